@@ -1,0 +1,132 @@
+using CinemaSite.Pricing;
+using CinemaSite.Scheduling;
+
+namespace CinemaSite.Bookings;
+
+/// <summary>
+/// Seats of one screening for one customer. The same row goes from Held to Confirmed, so there is no hand-over to race in.
+/// Times UTC, money in minor units of <see cref="Currency"/>.
+/// </summary>
+public class Booking
+{
+    private readonly List<Ticket> tickets = [];
+
+    private Booking() { }
+
+    /// <summary>A holder has this many live holds at the most; each takes one of these numbers.</summary>
+    public static readonly IReadOnlyList<int> Slots = [1, 2];
+
+    public int Id { get; private set; }
+
+    public string Reference { get; private set; } = "";
+
+    public int ScreeningId { get; private set; }
+
+    public Screening Screening { get; private set; } = null!;
+
+    public BookingStatus Status { get; private set; }
+
+    public string VisitorHash { get; private set; } = "";
+
+    public int? UserId { get; private set; }
+
+    /// <summary>Which of the holder's few places for live holds this one takes; null once it is no longer one.</summary>
+    public int? HoldSlot { get; private set; }
+
+    public DateTime HeldAt { get; private set; }
+
+    public DateTime HeldUntil { get; private set; }
+
+    public string CustomerName { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    /// <summary>The language of its mail: "en" or "es".</summary>
+    public string Language { get; private set; } = "en";
+
+    public string Currency { get; private set; } = "";
+
+    public DateTime? ConfirmedAt { get; private set; }
+
+    public string? ReceiptNumber { get; private set; }
+
+    public DateTime? ConfirmationSentAt { get; private set; }
+
+    public IReadOnlyList<Ticket> Tickets => tickets;
+
+    public long Total => tickets.Sum(t => t.Total);
+
+    public long Tax => tickets.Sum(t => t.Tax);
+
+    public Money Money(long minor) => new(minor, Currency);
+
+    internal static Booking Hold(int screeningId, Holder holder, int slot, string currency, string language, DateTime now, DateTime until) => new()
+    {
+        Reference = BookingReference.New(),
+        ScreeningId = screeningId,
+        Status = BookingStatus.Held,
+        VisitorHash = holder.VisitorHash,
+        UserId = holder.UserId,
+        HoldSlot = slot,
+        Currency = currency,
+        Language = language,
+        HeldAt = now,
+        HeldUntil = until,
+    };
+
+    internal void Add(Ticket ticket) => tickets.Add(ticket);
+
+    /// <summary>"I need more time": a few minutes more, up to the longest hold there is. False when nothing could be added.</summary>
+    internal bool Extend(BookingOptions options)
+    {
+        var longest = HeldAt.AddMinutes(options.LongestHoldMinutes);
+        var until = HeldUntil.AddMinutes(options.ExtraMinutes);
+        until = until < longest ? until : longest;
+        if (Status != BookingStatus.Held || until <= HeldUntil)
+            return false;
+
+        HeldUntil = until;
+        return true;
+    }
+
+    public void NameCustomer(string name, string email) => (CustomerName, Email) = (name, email);
+
+    internal void StartPaying() => Status = BookingStatus.Paying;
+
+    /// <summary>The payment came to nothing; the seats are held for at least <paramref name="atLeastUntil"/>.</summary>
+    internal void HoldAgain(DateTime atLeastUntil)
+    {
+        Status = BookingStatus.Held;
+        HeldUntil = HeldUntil > atLeastUntil ? HeldUntil : atLeastUntil;
+    }
+
+    internal void Confirm(string receiptNumber, DateTime now)
+    {
+        Status = BookingStatus.Confirmed;
+        HoldSlot = null;
+        ReceiptNumber = receiptNumber;
+        ConfirmedAt = now;
+        foreach (var ticket in tickets)
+            ticket.Activate(TicketCode.New());
+    }
+
+    public void MarkConfirmationSent(DateTime now) => ConfirmationSentAt = now;
+}
+
+public enum BookingStatus
+{
+    Held,
+
+    /// <summary>Handed to the payment provider; nobody can take the seats.</summary>
+    Paying,
+
+    Confirmed,
+
+    /// <summary>The hold ran out before it was paid for.</summary>
+    Expired,
+
+    /// <summary>The customer let the seats go.</summary>
+    Abandoned,
+
+    Cancelled,
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CinemaSite.Bookings;
+
+/// <summary>How seats are held, configured under "Bookings". Defaults are the house's rules.</summary>
+public sealed class BookingOptions
+{
+    [Range(1, 60)]
+    public int HoldMinutes { get; init; } = 10;
+
+    /// <summary>What "I need more time" adds.</summary>
+    [Range(1, 60)]
+    public int ExtraMinutes { get; init; } = 5;
+
+    /// <summary>How long a hold can become by asking for more time.</summary>
+    [Range(1, 120)]
+    public int LongestHoldMinutes { get; init; } = 20;
+
+    /// <summary>What is left at least after a payment was declined.</summary>
+    [Range(1, 60)]
+    public int MinutesAfterDecline { get; init; } = 10;
+
+    public SeatRuleOptions Seats { get; init; } = new();
+}

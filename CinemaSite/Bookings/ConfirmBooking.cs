@@ -1,0 +1,50 @@
+using CinemaSite.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Bookings;
+
+/// <summary>
+/// The two steps by which held seats become sold. Both run inside the transaction of whoever takes the money, on a
+/// booking that was loaded there with its tickets.
+/// </summary>
+public class ConfirmBooking(CinemaDbContext db)
+{
+    /// <summary>Fixes the seats while the money is on its way. False when one of them is no longer this booking's.</summary>
+    public async Task<bool> StartPayingAsync(Booking booking, CancellationToken ct)
+    {
+        if (booking.Status != BookingStatus.Held)
+            return false;
+
+        var kept = await db.SeatClaims.Where(c => c.BookingId == booking.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, (DateTime?)null), ct);
+        if (kept == booking.Tickets.Count)
+        {
+            booking.StartPaying();
+            return true;
+        }
+
+        await db.SeatClaims.Where(c => c.BookingId == booking.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, booking.HeldUntil), ct);
+        return false;
+    }
+
+    /// <summary>The payment came to nothing: the seats are held again, at least until the time given (UTC).</summary>
+    public async Task HoldAgainAsync(Booking booking, DateTime atLeastUntil, CancellationToken ct)
+    {
+        booking.HoldAgain(atLeastUntil);
+        await db.SeatClaims.Where(c => c.BookingId == booking.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, booking.HeldUntil), ct);
+    }
+
+    /// <summary>Makes tickets of the seats. No expiry is asked for: if the claims are still this booking's, they are.</summary>
+    /// <returns>False when a seat is no longer this booking's; nothing has changed then.</returns>
+    public async Task<bool> RunAsync(Booking booking, DateTime now, CancellationToken ct)
+    {
+        var mine = await db.SeatClaims.CountAsync(c => c.BookingId == booking.Id && c.HeldUntil == null, ct);
+        if (booking.Status != BookingStatus.Paying || mine != booking.Tickets.Count)
+            return false;
+
+        booking.Confirm(await db.NextNumberAsync(NumberSeries.Receipts, ct), now);
+        return true;
+    }
+}

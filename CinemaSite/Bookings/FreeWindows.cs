@@ -1,0 +1,42 @@
+using CinemaSite.Seating;
+
+namespace CinemaSite.Bookings;
+
+/// <summary>
+/// Blocks of free seats side by side: ordinary ones and, for even numbers only, whole sofas.
+/// Wheelchair spaces and companion seats are never among them.
+/// </summary>
+internal sealed class FreeWindows(SeatMap map, RoomShape room, SeatWish wish)
+{
+    private const double StillNear = 2;
+
+    public IEnumerable<IReadOnlyList<SeatOnMap>> Of(int size) =>
+        from stretch in map.Seats.Where(s => IsOffered(s, size)).Stretches().Select(s => s.ToArray())
+        from start in Enumerable.Range(0, Math.Max(0, stretch.Count - size + 1))
+        let window = new ArraySegment<SeatOnMap>(stretch, start, size)
+        where HasWholeSofas(window)
+        select (IReadOnlyList<SeatOnMap>)window;
+
+    /// <summary>A party parted between two rows, one part behind the other. Nobody of four or more sits alone.</summary>
+    public IEnumerable<IReadOnlyList<SeatOnMap>> InTwoRows(int people)
+    {
+        var fewest = people < 4 ? 1 : 2;
+        return
+            from inFront in Enumerable.Range(fewest, Math.Max(0, people - 2 * fewest + 1))
+            from block in Of(inFront).Join(
+                Of(people - inFront),
+                front => (front[0].Section, front[0].RowIndex + 1),
+                behind => (behind[0].Section, behind[0].RowIndex),
+                (front, behind) => (front, behind))
+            where Math.Abs(RoomShape.MiddleColumn(block.front) - RoomShape.MiddleColumn(block.behind)) <= StillNear
+            select (IReadOnlyList<SeatOnMap>)[.. block.front, .. block.behind];
+    }
+
+    private bool IsOffered(SeatOnMap seat, int size) =>
+        seat.IsFree
+        && (seat.Kind == SeatKind.Standard || (seat.Kind == SeatKind.Sofa && size % 2 == 0))
+        && (wish.Where != SeatArea.StepFree || room.IsStepFree(seat));
+
+    private static bool HasWholeSofas(IReadOnlyList<SeatOnMap> window) =>
+        window.Where(s => s.Kind == SeatKind.Sofa).GroupBy(s => s.Group).All(sofa => sofa.Count() == 2);
+}

@@ -1,0 +1,101 @@
+using CinemaSite.Data;
+using CinemaSite.Pricing;
+using CinemaSite.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CinemaSite.Bookings;
+
+/// <summary>Holds seats for a customer: all of them or none. The web and the till both come through here.</summary>
+public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingOptions> options)
+{
+    public async Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await db.ScreeningForSaleAsync(request.ScreeningId, ct) is not { } screening || !screening.IsOnSale(now))
+            return new(new Refusal("This screening is no longer on sale here."));
+        if (await db.PriceListAsync(screening, ct) is not { } prices)
+            return new(new Refusal("This screening has no prices yet. Please ask at the box office."));
+
+        // This read keeps hopeless attempts off the write lock; it decides nothing.
+        var map = await db.SeatMapAsync(screening.Id, screening.SeatPlanId, now, ct);
+        if (SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats) is { } refused)
+            return new(refused.Reason, refused.Repairs);
+
+        var seats = map.Find(request.Seats.Select(s => s.SeatId));
+        if (TicketsFor(request, seats, prices, screening.Id) is not { } tickets)
+            return new(new Refusal("Choose a ticket type for each seat."));
+        if (CarerWithoutWheelchair(request, seats, prices))
+            return new(new Refusal("A Carer ticket goes with a wheelchair space. Choose the space first, or ask at the box office."));
+
+        try
+        {
+            return await db.InTransactionAsync(() => HoldAsync(request, prices.Currency, tickets, now, ct), ct);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        {
+            return await WhatWentAsync(request, screening, now, ct);
+        }
+    }
+
+    private async Task<HoldResult> HoldAsync(
+        HoldRequest request, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
+    {
+        var seatIds = request.Seats.Select(s => s.SeatId).ToList();
+        await db.ExpireAsync(db.Bookings.Where(b => b.HeldUntil <= now
+            && (b.VisitorHash == request.Holder.VisitorHash
+                || request.Holder.UserId != null && b.UserId == request.Holder.UserId
+                || db.SeatClaims.Any(c => c.BookingId == b.Id && c.ScreeningId == request.ScreeningId && seatIds.Contains(c.SeatId)))), now, ct);
+
+        var used = await db.Bookings
+            .Where(b => b.HoldSlot != null && (b.VisitorHash == request.Holder.VisitorHash
+                || request.Holder.UserId != null && b.UserId == request.Holder.UserId))
+            .Select(b => b.HoldSlot)
+            .ToListAsync(ct);
+        if (Booking.Slots.FirstOrDefault(slot => !used.Contains(slot)) is not (> 0 and var slot))
+            return TwoHoldsAlready;
+
+        var until = now.AddMinutes(options.Value.HoldMinutes);
+        var booking = Booking.Hold(request.ScreeningId, request.Holder, slot, currency, request.Language, now, until);
+        foreach (var ticket in tickets)
+            booking.Add(ticket());
+        db.Add(booking);
+        db.AddRange(seatIds.Order().Select(id => new SeatClaim
+        {
+            ScreeningId = request.ScreeningId, SeatId = id, Booking = booking, HeldUntil = until,
+        }));
+        await db.SaveChangesAsync(ct);
+        return new(booking.Reference);
+    }
+
+    private async Task<HoldResult> WhatWentAsync(HoldRequest request, Screening screening, DateTime now, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var map = await db.SeatMapAsync(screening.Id, screening.SeatPlanId, now, ct);
+        var refused = SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats);
+        return refused is null ? TwoHoldsAlready : new(refused.Reason, refused.Repairs);
+    }
+
+    /// <summary>The seats of the request as tickets, made anew for each attempt; null when a type is not sold for its seat.</summary>
+    private static List<Func<Ticket>>? TicketsFor(
+        HoldRequest request, IReadOnlyList<SeatOnMap> seats, PriceList prices, int screeningId)
+    {
+        var tickets = new List<Func<Ticket>>();
+        foreach (var seat in seats)
+        {
+            var type = request.Seats.First(s => s.SeatId == seat.SeatId).TicketTypeId;
+            if (prices.Quote(type, seat.Category) is not { } quote)
+                return null;
+            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, prices.TaxRateBasisPoints, RefundPolicy.Default));
+        }
+
+        return tickets;
+    }
+
+    private static bool CarerWithoutWheelchair(HoldRequest request, IReadOnlyList<SeatOnMap> seats, PriceList prices) =>
+        request.Seats.Count(s => prices.Types.Any(t => t.Id == s.TicketTypeId && t.NeedsWheelchairSpace))
+            > seats.Count(s => s.Kind == Seating.SeatKind.WheelchairSpace);
+
+    private static HoldResult TwoHoldsAlready =>
+        new(new Refusal("You are already holding seats for two bookings. Finish or let go of one of them first."));
+}

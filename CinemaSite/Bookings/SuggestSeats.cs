@@ -1,0 +1,36 @@
+namespace CinemaSite.Bookings;
+
+/// <summary>"Seat us": up to three blocks of free seats for a party, the best first, each one within the seat rules.</summary>
+public static class SuggestSeats
+{
+    private const int MostBlocks = 3;
+
+    public static IReadOnlyList<SeatBlock> For(SeatMap map, SeatWish wish, SeatRuleOptions options)
+    {
+        if (wish.People < 1 || wish.People > options.MaxSeats || wish.WheelchairSpaces < 0 || wish.WheelchairSpaces > wish.People)
+            return [];
+
+        var room = new RoomShape(map);
+        var windows = new FreeWindows(map, room, wish);
+        if (wish.WheelchairSpaces > 0)
+            return Best(new WheelchairBlocks(map, windows, wish).All());
+
+        return Best(windows.Of(wish.People)) is [_, ..] together ? together : Best(windows.InTwoRows(wish.People));
+
+        IReadOnlyList<SeatBlock> Best(IEnumerable<IReadOnlyList<SeatOnMap>> candidates)
+        {
+            var score = new SeatScore(room, wish, new LonelySeats(map, options));
+            var rules = new SeatRules(map, options);
+            List<SeatBlock> best = [];
+            foreach (var block in candidates.Select(score.Of).OrderByDescending(b => b.Score))
+            {
+                if (best.All(b => room.Differ(b.Seats, block.Seats)) && rules.Check([.. block.Seats.Select(s => s.SeatId)]) is null)
+                    best.Add(block);
+                if (best.Count == MostBlocks)
+                    break;
+            }
+
+            return best;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using CinemaSite.Pricing;
+using CinemaSite.Scheduling;
+using CinemaSite.Seating;
+
+namespace CinemaSite.Bookings;
+
+/// <summary>
+/// One seat, one screening, one price. Price, fee, tax rate and refund policy are those of the moment it was held.
+/// Money in minor units, tax included.
+/// </summary>
+public class Ticket
+{
+    private Ticket() { }
+
+    public int Id { get; private set; }
+
+    public int BookingId { get; private set; }
+
+    public Booking Booking { get; private set; } = null!;
+
+    public int ScreeningId { get; private set; }
+
+    public Screening Screening { get; private set; } = null!;
+
+    public int SeatId { get; private set; }
+
+    public Seat Seat { get; private set; } = null!;
+
+    public int TicketTypeId { get; private set; }
+
+    public TicketType TicketType { get; private set; } = null!;
+
+    public long Price { get; private set; }
+
+    public long Fee { get; private set; }
+
+    public int TaxRateBasisPoints { get; private set; }
+
+    public string RefundPolicy { get; private set; } = "";
+
+    public TicketStatus Status { get; private set; }
+
+    /// <summary>See <see cref="TicketCode"/>; null until it is paid for.</summary>
+    public string? Code { get; private set; }
+
+    public DateTime? UsedAt { get; private set; }
+
+    public long Total => Price + Fee;
+
+    public long Tax => Pricing.Tax.Included(Price, TaxRateBasisPoints) + Pricing.Tax.Included(Fee, TaxRateBasisPoints);
+
+    internal static Ticket Hold(int screeningId, int seatId, PriceQuote quote, int taxRateBasisPoints, RefundPolicy policy) => new()
+    {
+        ScreeningId = screeningId,
+        SeatId = seatId,
+        TicketTypeId = quote.Type.Id,
+        Price = quote.Price,
+        Fee = quote.Fee,
+        TaxRateBasisPoints = taxRateBasisPoints,
+        RefundPolicy = policy.ToString(),
+        Status = TicketStatus.Held,
+    };
+
+    internal void Activate(string code)
+    {
+        Status = TicketStatus.Active;
+        Code = code;
+    }
+}
+
+public enum TicketStatus
+{
+    /// <summary>Not paid for yet.</summary>
+    Held,
+
+    Active,
+    Used,
+    Refunded,
+    Cancelled,
+
+    /// <summary>Its hold ended without a sale.</summary>
+    Void,
+}

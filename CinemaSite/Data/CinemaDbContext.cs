@@ -1,0 +1,52 @@
+using CinemaSite.Bookings;
+using CinemaSite.Catalog;
+using CinemaSite.Identity;
+using CinemaSite.Notifications;
+using CinemaSite.Payments;
+using CinemaSite.Pricing;
+using CinemaSite.Scheduling;
+using CinemaSite.Seating;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Data;
+
+/// <summary>The cinema's database: one model, two providers, a subclass and a set of migrations each.</summary>
+public abstract class CinemaDbContext(DbContextOptions options)
+    : IdentityDbContext<User, Role, int>(options), IDataProtectionKeyContext
+{
+    public DbSet<Film> Films => Set<Film>();
+    public DbSet<Cinema> Cinemas => Set<Cinema>();
+    public DbSet<Auditorium> Auditoriums => Set<Auditorium>();
+    public DbSet<SeatPlan> SeatPlans => Set<SeatPlan>();
+    public DbSet<Screening> Screenings => Set<Screening>();
+    public DbSet<TicketType> TicketTypes => Set<TicketType>();
+    public DbSet<PriceCard> PriceCards => Set<PriceCard>();
+    public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();
+    public DbSet<HouseSeat> HouseSeats => Set<HouseSeat>();
+    public DbSet<BookingAccess> BookingAccesses => Set<BookingAccess>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CinemaDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20).AreUnicode(false);
+    }
+}
+
+public sealed class SqliteCinemaDbContext(DbContextOptions<SqliteCinemaDbContext> options) : CinemaDbContext(options);
+
+public sealed class SqlServerCinemaDbContext(DbContextOptions<SqlServerCinemaDbContext> options) : CinemaDbContext(options);

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CinemaSite.Data;
+
+public static class DataServices
+{
+    /// <summary>The database of the configuration, its contexts pooled, and the keys that protect cookies kept in it.</summary>
+    public static IServiceCollection AddCinemaData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+
+        if (configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.SqlServer)
+            services.AddDbContextPool<CinemaDbContext, SqlServerCinemaDbContext>((provider, options) =>
+                options.UseCinemaSqlServer(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString));
+        else
+            services.AddDbContextPool<CinemaDbContext, SqliteCinemaDbContext>((provider, options) =>
+                options.UseCinemaSqlite(SqliteFile.Resolve(
+                    provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
+                    provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
+
+        services.AddDataProtection().SetApplicationName("CinemaSite").PersistKeysToDbContext<CinemaDbContext>();
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UseCinemaSqlite(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .AddInterceptors(SqlitePragmas.Interceptor, WriteGateInterceptor.Instance);
+
+    public static DbContextOptionsBuilder UseCinemaSqlServer(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString, sqlServer => sqlServer
+            .EnableRetryOnFailure()
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
+}

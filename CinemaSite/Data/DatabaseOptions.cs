@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CinemaSite.Data;
+
+/// <summary>Which database, configured under "Database".</summary>
+public sealed class DatabaseOptions
+{
+    public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
+
+    [Required]
+    public string ConnectionString { get; init; } = "Data Source=App_Data/cinema.db";
+}
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}

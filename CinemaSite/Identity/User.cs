@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CinemaSite.Identity;
+
+/// <summary>A person with an account: a moviegoer or a member of staff. Dates are UTC.</summary>
+public class User : IdentityUser<int>
+{
+    public required string Name { get; set; }
+
+    public List<string> FavouriteGenres { get; set; } = [];
+
+    /// <summary>The language that mail to this person is written in: "en" or "es".</summary>
+    public string Language { get; set; } = "en";
+
+    public bool WantsReminders { get; set; } = true;
+
+    public DateTime RegisteredAt { get; init; }
+
+    public DateTime? LastSignInAt { get; set; }
+}
+
+public class Role : IdentityRole<int>
+{
+    public Role() { }
+
+    public Role(string name) : base(name) { }
+}

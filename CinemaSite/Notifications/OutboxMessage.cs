@@ -1,0 +1,58 @@
+using CinemaSite.Bookings;
+
+namespace CinemaSite.Notifications;
+
+/// <summary>
+/// A mail to be sent, written in the transaction that is the reason for it. The unique <see cref="Key"/>
+/// ("confirmation:42") keeps it from being written twice. Times UTC.
+/// </summary>
+public class OutboxMessage
+{
+    public int Id { get; private set; }
+
+    public required string Key { get; init; }
+
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>What the notice is about: the id of a booking.</summary>
+    public required int SubjectId { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public DateTime NextAttemptAt { get; private set; }
+
+    public DateTime? SentAt { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public string? LastError { get; private set; }
+
+    public static OutboxMessage Confirmation(Booking booking, DateTime now) => new()
+    {
+        Key = $"confirmation:{booking.Id}",
+        Kind = NoticeKind.BookingConfirmation,
+        SubjectId = booking.Id,
+        CreatedAt = now,
+        NextAttemptAt = now,
+    };
+
+    public void MarkSent(DateTime now)
+    {
+        Attempts++;
+        SentAt = now;
+        LastError = null;
+    }
+
+    /// <summary>Tries again after 1, 2, 4, ... minutes, at most an hour.</summary>
+    public void MarkFailed(string error, DateTime now)
+    {
+        LastError = error.Length > 500 ? error[..500] : error;
+        NextAttemptAt = now.AddMinutes(Math.Min(60, 1 << Math.Min(Attempts, 6)));
+        Attempts++;
+    }
+}
+
+public enum NoticeKind
+{
+    BookingConfirmation,
+}

@@ -1,0 +1,51 @@
+namespace CinemaSite.Pricing;
+
+/// <summary>
+/// Ticket types x seat categories, valid on some weekdays, in a band of local times and a range of dates.
+/// Times and weekdays are those of the business date. Of several valid cards the one with the highest priority prices.
+/// </summary>
+public class PriceCard
+{
+    public int Id { get; private set; }
+
+    public int CinemaId { get; init; }
+
+    /// <summary>Shown in the explanation of a price ("Weekday matinee"); the key of its translation.</summary>
+    public required string Name { get; init; }
+
+    public List<DayOfWeek> Weekdays { get; init; } = [.. Enum.GetValues<DayOfWeek>()];
+
+    public TimeOnly FromTime { get; init; } = TimeOnly.MinValue;
+
+    /// <summary>Exclusive; midnight means the end of the day.</summary>
+    public TimeOnly UntilTime { get; init; } = TimeOnly.MinValue;
+
+    public DateOnly? ValidFrom { get; init; }
+
+    public DateOnly? ValidUntil { get; init; }
+
+    public int Priority { get; init; }
+
+    public List<Price> Prices { get; init; } = [];
+
+    /// <summary>Whether it prices a screening of this business date that starts at this local time.</summary>
+    public bool IsValid(DateOnly businessDate, TimeOnly time) =>
+        Weekdays.Contains(businessDate.DayOfWeek)
+        && (ValidFrom is null || ValidFrom <= businessDate)
+        && (ValidUntil is null || businessDate <= ValidUntil)
+        && time >= FromTime && (UntilTime == TimeOnly.MinValue || time < UntilTime);
+}
+
+/// <summary>What one ticket type costs in one seat category, in minor units, tax included.</summary>
+public class Price
+{
+    public int PriceCardId { get; private set; }
+
+    public required TicketType TicketType { get; init; }
+
+    public int TicketTypeId { get; private set; }
+
+    public required string Category { get; init; }
+
+    public long Amount { get; init; }
+}

@@ -1,0 +1,16 @@
+using CinemaSite.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddCinema();
+
+var app = builder.Build();
+if (await app.RunCommandAsync(args) is { } exitCode)
+    return exitCode;
+
+app.UseCinema();
+await app.StartCinemaAsync();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the site.</summary>
+public partial class Program;

@@ -1,0 +1,11 @@
+namespace CinemaSite.Scheduling;
+
+/// <summary>The day that a screening belongs to for people: it ends at 05:00, so 00:30 is still the evening before.</summary>
+public static class BusinessDates
+{
+    public static readonly TimeSpan Rollover = TimeSpan.FromHours(5);
+
+    public static DateOnly BusinessDate(this DateTime local) => DateOnly.FromDateTime(local - Rollover);
+
+    public static DateOnly BusinessDate(this TimeZoneInfo zone, DateTime utc) => zone.ToLocal(utc).BusinessDate();
+}

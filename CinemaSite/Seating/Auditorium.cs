@@ -1,0 +1,19 @@
+namespace CinemaSite.Seating;
+
+/// <summary>A room with a screen. Its name may well be "Screen 1".</summary>
+public class Auditorium
+{
+    public int Id { get; private set; }
+
+    public int CinemaId { get; private set; }
+
+    public required Cinema Cinema { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Minutes that the room is kept empty after a film.</summary>
+    public int CleaningMinutes { get; set; } = 15;
+
+    /// <summary>Every version of its seats; the last one is used for new screenings.</summary>
+    public List<SeatPlan> Plans { get; } = [];
+}

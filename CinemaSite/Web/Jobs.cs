@@ -1,0 +1,17 @@
+using CinemaSite.Bookings;
+using CinemaSite.Payments;
+using Hangfire;
+
+namespace CinemaSite.Web;
+
+/// <summary>Everything that happens by the clock. A job is an operation; each finds its work by state, so a lost run heals at the next.</summary>
+public static class Jobs
+{
+    public static void Schedule(IRecurringJobManager jobs, IBackgroundJobClient once)
+    {
+        jobs.AddOrUpdate<ReleaseExpiredHolds>("release-expired-holds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+
+        once.Enqueue<ReleaseExpiredHolds>(job => job.RunAsync(CancellationToken.None));
+    }
+}
