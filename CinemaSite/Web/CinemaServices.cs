@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Identity;
+using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -18,6 +19,7 @@ public static class CinemaServices
         services.AddOperations();
         services.AddMemoryCache();
         services.AddSingleton<House>();
+        services.AddNotifications();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();
         services.AddRateLimits(builder.Configuration);
