@@ -3,16 +3,17 @@ using CinemaSite.Seating;
 namespace CinemaSite.Bookings;
 
 /// <summary>
-/// Blocks of free seats side by side: ordinary ones and, for even numbers only, whole sofas.
-/// Wheelchair spaces and companion seats are never among them.
+/// Blocks of free seats side by side: ordinary ones and, for even parties only, whole sofas.
+/// Wheelchair spaces and companion seats are never among them. A block is in the order of the plan.
 /// </summary>
 internal sealed class FreeWindows(SeatMap map, RoomShape room, SeatWish wish)
 {
-    private const double StillNear = 2;
+    /// <summary>In seat widths, from middle to middle.</summary>
+    private const double StillBehind = 1;
 
     public IEnumerable<IReadOnlyList<SeatOnMap>> Of(int size) =>
         from stretch in map.Seats.Where(s => IsOffered(s, size)).Stretches().Select(s => s.ToArray())
-        from start in Enumerable.Range(0, Math.Max(0, stretch.Count - size + 1))
+        from start in Enumerable.Range(0, Math.Max(0, stretch.Length - size + 1))
         let window = new ArraySegment<SeatOnMap>(stretch, start, size)
         where HasWholeSofas(window)
         select (IReadOnlyList<SeatOnMap>)window;
@@ -28,14 +29,16 @@ internal sealed class FreeWindows(SeatMap map, RoomShape room, SeatWish wish)
                 front => (front[0].Section, front[0].RowIndex + 1),
                 behind => (behind[0].Section, behind[0].RowIndex),
                 (front, behind) => (front, behind))
-            where Math.Abs(RoomShape.MiddleColumn(block.front) - RoomShape.MiddleColumn(block.behind)) <= StillNear
+            where Math.Abs(MiddleColumn(block.front) - MiddleColumn(block.behind)) <= StillBehind
             select (IReadOnlyList<SeatOnMap>)[.. block.front, .. block.behind];
     }
 
     private bool IsOffered(SeatOnMap seat, int size) =>
         seat.IsFree
-        && (seat.Kind == SeatKind.Standard || (seat.Kind == SeatKind.Sofa && size % 2 == 0))
+        && (seat.Kind == SeatKind.Standard || (seat.Kind == SeatKind.Sofa && size % 2 == 0 && wish.People % 2 == 0))
         && (wish.Where != SeatArea.StepFree || room.IsStepFree(seat));
+
+    private static double MiddleColumn(IReadOnlyList<SeatOnMap> window) => (window[0].Column + window[^1].Column) / 2.0;
 
     private static bool HasWholeSofas(IReadOnlyList<SeatOnMap> window) =>
         window.Where(s => s.Kind == SeatKind.Sofa).GroupBy(s => s.Group).All(sofa => sofa.Count() == 2);

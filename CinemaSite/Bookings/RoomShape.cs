@@ -2,12 +2,9 @@ using CinemaSite.Seating;
 
 namespace CinemaSite.Bookings;
 
-/// <summary>Where things are in a room, measured in seat widths.</summary>
+/// <summary>Where the middle, the back, the aisles and the rows without a step are in a room.</summary>
 internal sealed class RoomShape(SeatMap map)
 {
-    /// <summary>A row is as deep as so many seats are wide.</summary>
-    private const double RowDepth = 1.8;
-
     private readonly HashSet<(int, int)> places = [.. map.Seats.Select(s => (s.RowIndex, s.Column))];
     private readonly HashSet<int> stepFreeRows =
         [.. map.Seats.Where(s => s.Kind == SeatKind.WheelchairSpace).Select(s => s.RowIndex)];
@@ -17,32 +14,32 @@ internal sealed class RoomShape(SeatMap map)
     private readonly int left = map.Seats.Select(s => s.Column).DefaultIfEmpty().Min();
     private readonly int right = map.Seats.Select(s => s.Column).DefaultIfEmpty().Max();
 
-    public double FocalRow => front + (back - front) * 2 / 3.0;
+    public RoomPoint FocalPoint => new(RowAt(2 / 3.0), (left + right) / 2.0);
 
-    public double BackRow => back;
-
-    public double DistanceTo(double row, SeatOnMap seat) => Distance(seat.RowIndex - row, seat.Column - (left + right) / 2.0);
+    public RoomPoint BackCentre => FocalPoint with { Row = back };
 
     public bool IsByAisle(SeatOnMap seat) =>
         !places.Contains((seat.RowIndex, seat.Column - 1)) || !places.Contains((seat.RowIndex, seat.Column + 1));
 
     public bool IsStepFree(SeatOnMap seat) => stepFreeRows.Contains(seat.RowIndex);
 
-    public bool IsAtBack(SeatOnMap seat) => seat.RowIndex > front + (back - front) * 3 / 4.0;
+    public bool IsAtBack(SeatOnMap seat) => seat.RowIndex > RowAt(3 / 4.0);
 
     public bool IsInMiddle(IReadOnlyList<SeatOnMap> block) =>
-        SideOf(block) == 1 && block.All(s => s.RowIndex >= front + (back - front) / 3.0);
+        IsInCentreThird(RoomPoint.MiddleOf(block).Column)
+        && block.Any(s => IsInCentreThird(s.Column))
+        && block.All(s => s.RowIndex >= RowAt(1 / 3.0));
 
-    /// <summary>Two blocks are a real choice when they share no seat and lie in other rows or on other sides.</summary>
-    public bool Differ(IReadOnlyList<SeatOnMap> one, IReadOnlyList<SeatOnMap> other) =>
-        (one[0].RowIndex != other[0].RowIndex || SideOf(one) != SideOf(other)) && !one.Intersect(other).Any();
+    /// <summary>Two blocks are a real choice when they share no seat and lie so many rows or a third of the room apart.</summary>
+    public bool Differ(IReadOnlyList<SeatOnMap> one, IReadOnlyList<SeatOnMap> other, int rows)
+    {
+        var (a, b) = (RoomPoint.MiddleOf(one), RoomPoint.MiddleOf(other));
+        return (Math.Abs(a.Row - b.Row) >= rows || Math.Abs(a.Column - b.Column) >= Width / 3.0) && !one.Intersect(other).Any();
+    }
 
-    public static double MiddleColumn(IReadOnlyList<SeatOnMap> block) => block.Average(s => s.Column);
+    private int Width => right - left + 1;
 
-    public static double Distance(SeatOnMap one, SeatOnMap other) => Distance(one.RowIndex - other.RowIndex, one.Column - other.Column);
+    private bool IsInCentreThird(double column) => Math.Abs(column - FocalPoint.Column) <= Width / 6.0;
 
-    private static double Distance(double rows, double columns) => Math.Sqrt(rows * RowDepth * rows * RowDepth + columns * columns);
-
-    /// <summary>0, 1 or 2: the left, the centre or the right third of the room.</summary>
-    private int SideOf(IReadOnlyList<SeatOnMap> block) => (int)((MiddleColumn(block) - left + 0.5) * 3 / (right - left + 1));
+    private double RowAt(double share) => front + (back - front) * share;
 }

@@ -22,20 +22,10 @@ internal sealed class SeatRun(IReadOnlyList<SeatOnMap> seats)
     /// <summary>The free seats that lose their last free neighbour to a choice in this run.</summary>
     public IReadOnlyList<SeatOnMap> LeftAloneBy(IReadOnlyList<SeatOnMap> choice)
     {
-        var open = new bool[seats.Count + 2];
-        for (var place = 0; place < seats.Count; place++)
-            open[place + 1] = seats[place].IsFree;
-        foreach (var seat in choice)
-            open[PlaceOf(seat) + 1] = false;
+        var chosen = choice.Select(PlaceOf).ToHashSet();
+        return [.. seats.Where((_, place) => IsOpen(place) && !IsOpen(place - 1) && !IsOpen(place + 1) && !IsSingle(place))];
 
-        List<SeatOnMap> alone = [];
-        for (var place = 0; place < seats.Count; place++)
-        {
-            if (open[place + 1] && !open[place] && !open[place + 2] && !IsSingle(place))
-                alone.Add(seats[place]);
-        }
-
-        return alone;
+        bool IsOpen(int place) => IsFree(place) && !chosen.Contains(place);
     }
 
     public int PlaceOf(SeatOnMap seat) => Math.Abs(seat.Column - seats[0].Column);

@@ -21,16 +21,22 @@ public static class SuggestSeats
         {
             var score = new SeatScore(room, wish, new LonelySeats(map, options));
             var rules = new SeatRules(map, options);
-            List<SeatBlock> best = [];
-            foreach (var block in candidates.Select(score.Of).OrderByDescending(b => b.Score))
+            var ranked = candidates.OrderByDescending(score.Of).ToList();
+
+            // The very next row is hardly a choice: it is proposed only for want of another.
+            List<IReadOnlyList<SeatOnMap>> best = [];
+            foreach (var rowsApart in new[] { 2, 1 })
             {
-                if (best.All(b => room.Differ(b.Seats, block.Seats)) && rules.Check([.. block.Seats.Select(s => s.SeatId)]) is null)
-                    best.Add(block);
-                if (best.Count == MostBlocks)
-                    break;
+                foreach (var block in ranked.TakeWhile(_ => best.Count < MostBlocks))
+                {
+                    if (best.All(b => room.Differ(b, block, rowsApart)) && rules.Check([.. block.Select(s => s.SeatId)]) is null)
+                        best.Add(block);
+                }
             }
 
-            return best;
+            return [.. best
+                .Select(block => new SeatBlock(block, score.Of(block), [.. SeatReasons.For(block, room, wish)]))
+                .OrderByDescending(b => b.Score)];
         }
     }
 }

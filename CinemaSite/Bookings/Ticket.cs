@@ -81,3 +81,17 @@ public enum TicketStatus
     /// <summary>Its hold ended without a sale.</summary>
     Void,
 }
+
+public static class TicketStatuses
+{
+    /// <summary>As shown, in English; the key of its translation.</summary>
+    public static string Words(this TicketStatus status) => status switch
+    {
+        TicketStatus.Held => "Not paid yet",
+        TicketStatus.Active => "Valid",
+        TicketStatus.Used => "Already used",
+        TicketStatus.Refunded => "Refunded",
+        TicketStatus.Cancelled => "Cancelled",
+        TicketStatus.Void => "Not valid",
+    };
+}

@@ -14,16 +14,18 @@ internal sealed class WheelchairBlocks(SeatMap map, FreeWindows windows, SeatWis
 
     private IEnumerable<IReadOnlyList<SeatOnMap>> BlocksAround(SeatOnMap anchor)
     {
-        SeatOnMap[] chosen = [.. spaces.OrderBy(s => RoomShape.Distance(s, anchor)).Take(wish.WheelchairSpaces)];
+        SeatOnMap[] chosen = [.. spaces.OrderBy(s => RoomPoint.Of(anchor).DistanceTo(s)).Take(wish.WheelchairSpaces)];
         SeatOnMap[] companions = [.. map.Seats
             .Where(s => s is { Kind: SeatKind.Companion, IsFree: true } && chosen.Any(space => space.Group == s.Group))
             .Take(wish.People - chosen.Length)];
 
         var others = wish.People - chosen.Length - companions.Length;
         return others == 0
-            ? [[.. chosen, .. companions]]
+            ? [InOrder([.. chosen, .. companions])]
             : windows.Of(others)
                 .Where(w => chosen.Any(space => space.Section == w[0].Section && Math.Abs(space.RowIndex - w[0].RowIndex) <= 1))
-                .Select(IReadOnlyList<SeatOnMap> (w) => [.. chosen, .. companions, .. w]);
+                .Select(w => InOrder([.. chosen, .. companions, .. w]));
     }
+
+    private static IReadOnlyList<SeatOnMap> InOrder(IEnumerable<SeatOnMap> block) => [.. block.InPlanOrder()];
 }

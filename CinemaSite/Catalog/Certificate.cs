@@ -24,7 +24,18 @@ public static class Certificates
         Certificate.Unclassified => "TBC",
     };
 
-    /// <summary>Reads a label; null when it names no certificate. "12" and "R18" are told apart from nothing: 12 is 12A, R18 is 18.</summary>
+    /// <summary>What it means at the door, in English; the key of its translation.</summary>
+    public static string Meaning(this Certificate certificate) => certificate switch
+    {
+        Certificate.U => "U: suitable for all",
+        Certificate.PG => "PG: some scenes may be unsuitable for young children",
+        Certificate.TwelveA => "12A: under 12 only with an adult",
+        Certificate.Fifteen => "15: nobody under 15 is admitted",
+        Certificate.Eighteen => "18: nobody under 18 is admitted",
+        Certificate.Unclassified => "To be confirmed",
+    };
+
+    /// <summary>Reads a label; null when it names no certificate. "12" (a video certificate) is read as 12A, "R18" as 18.</summary>
     public static Certificate? Parse(string? label) => label?.Trim().ToUpperInvariant() switch
     {
         "U" => Certificate.U,

@@ -33,6 +33,9 @@ public class Film
     /// <summary>A few sentences of our own about the film.</summary>
     public string Note { get; private set; } = "";
 
+    /// <summary>The same in Spanish; empty where nobody wrote it.</summary>
+    public string SpanishNote { get; private set; } = "";
+
     public DateOnly? ReleaseDate { get; private set; }
 
     /// <summary>Its id where it was imported from, such as "savoy:1913423"; null for a film entered by hand.</summary>
@@ -63,9 +66,13 @@ public class Film
         return true;
     }
 
-    public void Describe(string note, IEnumerable<string> genres)
+    /// <summary>The note in a language ("en", "es"), English where there is no other.</summary>
+    public string NoteIn(string language) => language == "es" && SpanishNote != "" ? SpanishNote : Note;
+
+    public void Describe(string note, string spanishNote, IEnumerable<string> genres)
     {
         Note = note;
+        SpanishNote = spanishNote;
         Genres = [.. genres];
     }
 

@@ -16,6 +16,7 @@ internal sealed class FilmConfiguration : IEntityTypeConfiguration<Film>
         film.Property(f => f.Country).HasMaxLength(100);
         film.Property(f => f.Genres).HasMaxLength(500);
         film.Property(f => f.Note).HasMaxLength(4000);
+        film.Property(f => f.SpanishNote).HasMaxLength(4000);
         film.Property(f => f.ExternalId).HasMaxLength(100);
         film.HasIndex(f => f.ExternalId).IsUnique().HasFilter("[ExternalId] IS NOT NULL");
     }

@@ -16,6 +16,8 @@ public static class CinemaServices
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
         services.AddOperations();
+        services.AddMemoryCache();
+        services.AddSingleton<House>();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();
         services.AddRateLimits(builder.Configuration);
@@ -37,6 +39,7 @@ public static class CinemaServices
         services.AddScoped<LetGo>();
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
+        services.AddScoped<FindBooking>();
 
         services.AddOptions<PaymentOptions>().BindConfiguration("Payments").ValidateOnStart()
             .Validate<IHostEnvironment>(

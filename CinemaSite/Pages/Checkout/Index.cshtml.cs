@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using CinemaSite.Bookings;
+using CinemaSite.Data;
+using CinemaSite.Payments;
+using CinemaSite.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Pages.Checkout;
+
+public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment) : PageModel
+{
+    [BindProperty]
+    [Required(ErrorMessage = "Tell us the name for the booking.")]
+    [StringLength(100, ErrorMessage = "Use at most 100 letters for the name.")]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    [Required(ErrorMessage = "Tell us where to send the tickets.")]
+    [RegularExpression(@"[^@\s]+@[^@\s]+\.[^@\s]+", ErrorMessage = "Write the e-mail address like name@example.org.")]
+    [StringLength(254, ErrorMessage = "This e-mail address is too long.")]
+    public string? Email { get; set; }
+
+    public Booking Booking { get; private set; } = null!;
+
+    public Refusal? Refused { get; private set; }
+
+    public bool IsOver => Booking.Status is BookingStatus.Expired or BookingStatus.Abandoned
+        || Booking.Status == BookingStatus.Held && Booking.HeldUntil <= house.UtcNow;
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        var own = await db.BookingsOf(HttpContext.Holder()).WithEverything().SingleOrDefaultAsync(b => b.Reference == reference, ct);
+        if (own is null)
+            return NotFound();
+        if (own.Status == BookingStatus.Confirmed)
+            return RedirectToPage("/Bookings/Details", new { reference });
+
+        Booking = own;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (await OnGetAsync(reference, ct) is not PageResult page || !ModelState.IsValid)
+            return Booking is null ? NotFound() : Page();
+
+        var returnUrl = Url.Page("/Checkout/Return", new { reference })!;
+        var (redirect, refused) = await takePayment.RunAsync(Booking.Id, Name!.Trim(), Email!.Trim(), returnUrl, ct);
+        Refused = refused;
+        return refused is not null ? page : Redirect(redirect ?? returnUrl);
+    }
+}

@@ -1,0 +1,24 @@
+using CinemaSite.Bookings;
+using CinemaSite.Data;
+using CinemaSite.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Pages.Checkout;
+
+/// <summary>"Give the seats back": a button, not a page.</summary>
+public class LetGoModel(CinemaDbContext db, LetGo letGo) : PageModel
+{
+    public IActionResult OnGet(string reference) => RedirectToPage("/Checkout/Index", new { reference });
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        var booking = await db.BookingsOf(HttpContext.Holder()).AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, ct);
+        if (booking is null)
+            return NotFound();
+
+        await letGo.RunAsync(booking.Id, ct);
+        return RedirectToPage("/Screenings/Seats", new { id = booking.ScreeningId });
+    }
+}

@@ -1,0 +1,63 @@
+using CinemaSite.Bookings;
+using CinemaSite.Data;
+using CinemaSite.Pricing;
+using CinemaSite.Scheduling;
+using CinemaSite.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace CinemaSite.Pages.Screenings;
+
+[EnableRateLimiting(RateLimits.Hold)]
+public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, IOptions<BookingOptions> options) : PageModel
+{
+    [BindProperty]
+    public List<SeatChoiceInput> Seats { get; set; } = [];
+
+    public Screening Screening { get; private set; } = null!;
+
+    public PriceList Prices { get; private set; } = null!;
+
+    public IReadOnlyList<SeatOnMap> Chosen { get; private set; } = [];
+
+    public HoldResult? Refused { get; private set; }
+
+    public int HoldMinutes => options.Value.HoldMinutes;
+
+    public PriceQuote? QuoteFor(SeatOnMap seat) =>
+        Prices.Quote(Seats.Find(s => s.SeatId == seat.SeatId)?.TicketTypeId ?? Prices.Types[0].Id, seat.Category);
+
+    /// <param name="seats">The chosen seats' ids: "12-13".</param>
+    public async Task<IActionResult> OnGetAsync(int id, string? seats, CancellationToken ct)
+    {
+        int[] seatIds = [.. (seats ?? "").Split('-').Select(s => int.TryParse(s, out var seatId) ? seatId : 0)];
+        if (await db.ScreeningForSaleAsync(id, ct) is not { } screening || await db.PriceListAsync(screening, ct) is not { } prices)
+            return NotFound();
+
+        (Screening, Prices) = (screening, prices);
+        Chosen = (await db.SeatMapAsync(id, screening.SeatPlanId, house.UtcNow, ct)).Find(seatIds);
+        return Chosen.Count > 0 ? Page() : RedirectToPage("/Screenings/Seats", new { id });
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, bool reprice, CancellationToken ct)
+    {
+        if (!reprice)
+        {
+            SeatChoice[] seats = [.. Seats.Select(s => new SeatChoice(s.SeatId, s.TicketTypeId))];
+            Refused = await holdSeats.RunAsync(new(id, seats, HttpContext.EnsureHolder(), Languages.Current), ct);
+            if (Refused.Reference is { } reference)
+                return RedirectToPage("/Checkout/Index", new { reference });
+        }
+
+        return await OnGetAsync(id, string.Join('-', Seats.Select(s => s.SeatId)), ct);
+    }
+
+    public sealed class SeatChoiceInput
+    {
+        public int SeatId { get; set; }
+
+        public int TicketTypeId { get; set; }
+    }
+}

@@ -1,0 +1,46 @@
+using CinemaSite.Bookings;
+using CinemaSite.Pricing;
+using CinemaSite.Resources;
+using CinemaSite.Seating;
+using Microsoft.Extensions.Localization;
+
+namespace CinemaSite.Web;
+
+/// <summary>Tickets as lines of a receipt, with the fee, the total and the tax in it. Sums are of whole tickets, each taxed by itself.</summary>
+public sealed record PriceTable(
+    string Caption, IReadOnlyList<PriceTableLine> Lines, Money? Fee, int Tickets, Money Total, Money Tax, int TaxRateBasisPoints)
+{
+    /// <summary>What seats that are not held yet would cost.</summary>
+    public static PriceTable Of(PriceList prices, IReadOnlyList<(SeatOnMap Seat, PriceQuote? Quote)> chosen, IStringLocalizer<Strings> t)
+    {
+        var quoted = chosen.Where(c => c.Quote is not null).Select(c => (c.Seat, Quote: c.Quote!)).ToList();
+        return new(
+            t["Your booking"],
+            [.. quoted.Select(c => Line(t, c.Seat.Row, c.Seat.Number, c.Quote.Type, c.Seat.Kind, c.Seat.Category, prices.Money(c.Quote.Price)))],
+            Fees(prices.Money(quoted.Sum(c => c.Quote.Fee))),
+            quoted.Count(c => c.Quote.Fee > 0),
+            prices.Money(quoted.Sum(c => c.Quote.Price + c.Quote.Fee)),
+            prices.Money(quoted.Sum(c => Pricing.Tax.Included(c.Quote.Price, prices.TaxRateBasisPoints)
+                + Pricing.Tax.Included(c.Quote.Fee, prices.TaxRateBasisPoints))),
+            prices.TaxRateBasisPoints);
+    }
+
+    public static PriceTable Of(Booking booking, IStringLocalizer<Strings> t) => new(
+        booking.ReceiptNumber is { } number ? t["Receipt {0}", number] : t["Your booking"],
+        [.. booking.Tickets.Select(k => Line(t, k.Seat.Row, k.Seat.Number, k.TicketType, k.Seat.Kind, k.Seat.Category, booking.Money(k.Price)))],
+        Fees(booking.Money(booking.Tickets.Sum(k => k.Fee))),
+        booking.Tickets.Count(k => k.Fee > 0),
+        booking.Money(booking.Total),
+        booking.Money(booking.Tax),
+        booking.Tickets[0].TaxRateBasisPoints);
+
+    public string TaxRate => (TaxRateBasisPoints / 100m).ToString("0.##", System.Globalization.CultureInfo.CurrentCulture);
+
+    private static Money? Fees(Money fees) => fees.Minor == 0 ? null : fees;
+
+    private static PriceTableLine Line(
+        IStringLocalizer<Strings> t, string row, string number, TicketType type, SeatKind kind, string category, Money price) =>
+        new(t["Row {0} seat {1}", row, number], $"{t[type.Name]}, {t[SeatWords.KindWords(kind, category)].Value.ToLower(System.Globalization.CultureInfo.CurrentCulture)}", price);
+}
+
+public sealed record PriceTableLine(string Seat, string Ticket, Money Price);
