@@ -8,7 +8,6 @@ public static class CinemaPages
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        services.AddRouting(options => options.LowercaseUrls = true);
         services.AddRazorPages()
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Strings)));
