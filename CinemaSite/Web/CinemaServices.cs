@@ -3,6 +3,7 @@ using CinemaSite.Data;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Ticketing;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CinemaSite.Web;
@@ -19,6 +20,7 @@ public static class CinemaServices
         services.AddOperations();
         services.AddMemoryCache();
         services.AddSingleton<House>();
+        services.AddTicketing();
         services.AddNotifications();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();
