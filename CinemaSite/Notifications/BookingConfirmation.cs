@@ -72,7 +72,7 @@ public sealed record ConfirmedTicket(string Seat, string Place, string Type, str
         booking.Money(ticket.Price).ToString(),
         TicketWords.InHalves(ticket.Code!),
         IdOf(ticket),
-        t["QR code of the ticket for {0}", t["row {0} seat {1}", ticket.Seat.Row, ticket.Seat.Number].Value]);
+        t["QR code: {0}", t.Place([(ticket.Seat.Row, ticket.Seat.Number)])]);
 
     internal static string IdOf(Ticket ticket) => $"ticket-{ticket.Id}";
 }

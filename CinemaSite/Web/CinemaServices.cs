@@ -13,6 +13,9 @@ public static class CinemaServices
     /// <summary>Everything the site is made of.</summary>
     public static void AddCinema(this WebApplicationBuilder builder)
     {
+        if (builder.Environment.IsProduction())
+            builder.Logging.ClearProviders().AddJsonConsole(json => json.IncludeScopes = true);
+
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddCinemaData(builder.Configuration);
@@ -21,6 +24,7 @@ public static class CinemaServices
         services.AddMemoryCache();
         services.AddSingleton<House>();
         services.AddTicketing();
+        services.AddSingleton<StyleSheet>();
         services.AddNotifications();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();
