@@ -49,9 +49,4 @@ public static class SeatWords
     /// <summary>"Row F, seats 6 and 7", for each row that the seats are in.</summary>
     public static string Place(this IStringLocalizer<Strings> t, IEnumerable<SeatOnMap> seats) =>
         t.Place(seats.Select(s => (s.Row, s.Number)));
-
-    public static string Place(this IStringLocalizer<Strings> t, IEnumerable<(string Row, string Number)> seats) =>
-        string.Join("; ", seats.GroupBy(s => s.Row).Select(row => row.Count() == 1
-            ? t["Row {0}, seat {1}", row.Key, row.First().Number]
-            : t["Row {0}, seats {1}", row.Key, t.List([.. row.Select(s => s.Number)])]));
 }
