@@ -47,6 +47,9 @@ public static class Say
     public static string Sentence(this IStringLocalizer<Strings> t, PriceLine line) =>
         t[line.Text, [.. line.Args.Select(object (arg) => t[arg].Value)]];
 
+    /// <summary>"1 film", "2 films".</summary>
+    public static string Count(this IStringLocalizer<Strings> t, int count, string one, string many) => t[count == 1 ? one : many, count];
+
     /// <summary>"E5", "E5 and E6", "E5, E6 and E7".</summary>
     public static string List(this IStringLocalizer<Strings> t, IReadOnlyList<string> words) => words.Count < 2
         ? string.Concat(words)

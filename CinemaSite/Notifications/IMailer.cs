@@ -1,0 +1,27 @@
+namespace CinemaSite.Notifications;
+
+/// <summary>Hands a mail over. When it returns the mail is out of our hands; when it throws the mail may be tried again.</summary>
+public interface IMailer
+{
+    Task SendAsync(Mail mail, CancellationToken ct);
+}
+
+/// <summary>A mail to one person: always text, mostly HTML beside it.</summary>
+public sealed record Mail(string To, string Name, string Subject, string Text, string? Html = null)
+{
+    /// <summary>The same for every repeat of one notice, so that a mailbox can tell a copy; null makes a new one.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>"en" or "es".</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Pictures that the HTML names as "cid:" and their id.</summary>
+    public IReadOnlyList<MailImage> Images { get; init; } = [];
+
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+}
+
+public sealed record MailImage(string ContentId, byte[] Png);
+
+/// <param name="ContentType">Such as "text/calendar; charset=utf-8".</param>
+public sealed record MailAttachment(string FileName, string ContentType, byte[] Content);

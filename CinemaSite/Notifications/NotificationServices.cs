@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace CinemaSite.Notifications;
+
+public static class NotificationServices
+{
+    /// <summary>Mail: through a server where "Mail:Host" names one, else into a folder.</summary>
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SmtpMailer>();
+        services.AddSingleton<PickupMailer>();
+        services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0
+            ? provider.GetRequiredService<SmtpMailer>()
+            : provider.GetRequiredService<PickupMailer>());
+        return services;
+    }
+}
