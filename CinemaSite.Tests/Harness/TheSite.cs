@@ -17,11 +17,14 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly ADatabase database = ADatabase.New();
     private readonly Dictionary<string, string> settings = [];
+    private readonly List<Action<IServiceCollection>> changes = [];
 
     public FakeTimeProvider Clock { get; } = new(Noon);
 
     /// <summary>What the site logged as an error.</summary>
     public Faults Faults { get; } = new();
+
+    public Statements Statements { get; } = new();
 
     /// <summary>A site that listens on a port, for browsers and for load.</summary>
     public static TheSite OnAPort()
@@ -35,6 +38,12 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     public TheSite With(string setting, string value)
     {
         settings[setting] = value;
+        return this;
+    }
+
+    public TheSite With(Action<IServiceCollection> change)
+    {
+        changes.Add(change);
         return this;
     }
 
@@ -69,6 +78,9 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.WatchQueries();
+            services.CountStatements(Statements);
+            foreach (var change in changes)
+                change(services);
         });
     }
 
