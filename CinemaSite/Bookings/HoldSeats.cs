@@ -62,7 +62,10 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
         db.Add(booking);
         db.AddRange(seatIds.Order().Select(id => new SeatClaim
         {
-            ScreeningId = request.ScreeningId, SeatId = id, Booking = booking, HeldUntil = until,
+            ScreeningId = request.ScreeningId,
+            SeatId = id,
+            Booking = booking,
+            HeldUntil = until,
         }));
         await db.SaveChangesAsync(ct);
         return new(booking.Reference);

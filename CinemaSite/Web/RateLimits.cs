@@ -29,7 +29,9 @@ public static class RateLimits
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new SlidingWindowRateLimiterOptions
                     {
-                        PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
+                        PermitLimit = permits,
+                        Window = TimeSpan.FromMinutes(1),
+                        SegmentsPerWindow = 6,
                     })
                 : RateLimitPartition.GetNoLimiter(""));
         }

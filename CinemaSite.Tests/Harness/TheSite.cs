@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CinemaSite.Tests.Harness;
+
+/// <summary>
+/// The site in this process: empty, on a database of its own, without jobs, at a time that stands still until
+/// <see cref="Clock"/> moves it. It begins at noon on Monday 2 March 2026, when London keeps UTC.
+/// </summary>
+public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly ADatabase database = ADatabase.New();
+    private readonly Dictionary<string, string> settings = [];
+
+    public FakeTimeProvider Clock { get; } = new(Noon);
+
+    /// <summary>What the site logged as an error.</summary>
+    public Faults Faults { get; } = new();
+
+    /// <summary>A site that listens on a port, for browsers and for load.</summary>
+    public static TheSite OnAPort()
+    {
+        var site = new TheSite();
+        site.UseKestrel(0);
+        site.StartServer();
+        return site;
+    }
+
+    public TheSite With(string setting, string value)
+    {
+        settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>A visitor with cookies of their own, who follows no redirect by themselves.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public async Task<T> RunAsync<TOperation, T>(Func<TOperation, Task<T>> use) where TOperation : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TOperation>());
+    }
+
+    public Task RunAsync<TOperation>(Func<TOperation, Task> use) where TOperation : notnull =>
+        RunAsync<TOperation, bool>(async operation =>
+        {
+            await use(operation);
+            return true;
+        });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var limit in new[] { "sign-in", "sign-up", "lookup", "hold" })
+            builder.UseSetting("RateLimits:" + limit, "1000000");
+        foreach (var (key, value) in database.Settings.Concat(settings))
+            builder.UseSetting(key, value);
+
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.WatchQueries();
+        });
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
