@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Bookings;
 
@@ -20,5 +21,6 @@ public sealed class BookingOptions
     [Range(1, 60)]
     public int MinutesAfterDecline { get; init; } = 10;
 
+    [ValidateObjectMembers]
     public SeatRuleOptions Seats { get; init; } = new();
 }

@@ -8,7 +8,7 @@ internal sealed class Companions(SeatMap map)
     private readonly ILookup<int?, SeatOnMap> spaces =
         map.Seats.Where(s => s.Kind == SeatKind.WheelchairSpace).ToLookup(s => s.Group);
 
-    public SeatObjection? Object(IReadOnlyList<SeatOnMap> choice)
+    public SeatObjection? ObjectTo(IReadOnlyList<SeatOnMap> choice)
     {
         SeatOnMap[] alone = [.. choice.Where(s => s.Kind == SeatKind.Companion && !spaces[s.Group].Any(choice.Contains))];
         if (alone is [])

@@ -3,8 +3,8 @@ using CinemaSite.Seating;
 namespace CinemaSite.Bookings;
 
 /// <summary>
-/// Blocks of free seats side by side: ordinary ones and, for even parties only, whole sofas.
-/// Wheelchair spaces and companion seats are never among them. A block is in the order of the plan.
+/// Blocks of free seats side by side, in the order of the plan: ordinary ones and, for even parties only, sofas (whole or not:
+/// the seat rules tell). Wheelchair spaces and companion seats are never among them.
 /// </summary>
 internal sealed class FreeWindows(SeatMap map, RoomShape room, SeatWish wish)
 {
@@ -14,9 +14,7 @@ internal sealed class FreeWindows(SeatMap map, RoomShape room, SeatWish wish)
     public IEnumerable<IReadOnlyList<SeatOnMap>> Of(int size) =>
         from stretch in map.Seats.Where(s => IsOffered(s, size)).Stretches().Select(s => s.ToArray())
         from start in Enumerable.Range(0, Math.Max(0, stretch.Length - size + 1))
-        let window = new ArraySegment<SeatOnMap>(stretch, start, size)
-        where HasWholeSofas(window)
-        select (IReadOnlyList<SeatOnMap>)window;
+        select (IReadOnlyList<SeatOnMap>)new ArraySegment<SeatOnMap>(stretch, start, size);
 
     /// <summary>A party parted between two rows, one part behind the other. Nobody of four or more sits alone.</summary>
     public IEnumerable<IReadOnlyList<SeatOnMap>> InTwoRows(int people)
@@ -39,7 +37,4 @@ internal sealed class FreeWindows(SeatMap map, RoomShape room, SeatWish wish)
         && (wish.Where != SeatArea.StepFree || room.IsStepFree(seat));
 
     private static double MiddleColumn(IReadOnlyList<SeatOnMap> window) => (window[0].Column + window[^1].Column) / 2.0;
-
-    private static bool HasWholeSofas(IReadOnlyList<SeatOnMap> window) =>
-        window.Where(s => s.Kind == SeatKind.Sofa).GroupBy(s => s.Group).All(sofa => sofa.Count() == 2);
 }

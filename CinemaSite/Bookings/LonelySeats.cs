@@ -11,7 +11,7 @@ internal sealed class LonelySeats(SeatMap map, SeatRuleOptions options)
     private readonly Dictionary<int, SeatRun> runs =
         SeatRun.Of(map).SelectMany(run => run.Seats, (run, seat) => (run, seat)).ToDictionary(r => r.seat.SeatId, r => r.run);
 
-    public SeatObjection? Object(IReadOnlyList<SeatOnMap> choice)
+    public SeatObjection? ObjectTo(IReadOnlyList<SeatOnMap> choice)
     {
         if (isOff)
             return null;

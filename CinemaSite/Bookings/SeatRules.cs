@@ -10,6 +10,9 @@ public sealed class SeatRules(SeatMap map, SeatRuleOptions options)
 {
     private const int MostRepairs = 2;
 
+    /// <summary>A repair of one rule may break the next, so a choice is mended for each at most.</summary>
+    private const int MostMends = 3;
+
     private readonly Dictionary<int, SeatOnMap> seats = map.Seats.ToDictionary(s => s.SeatId);
     private readonly SofaPairs sofas = new(map);
     private readonly Companions companions = new(map);
@@ -18,7 +21,9 @@ public sealed class SeatRules(SeatMap map, SeatRuleOptions options)
     public static SeatRefusal? Check(SeatMap map, IReadOnlyCollection<int> chosen, SeatRuleOptions options) =>
         new SeatRules(map, options).Check(chosen);
 
-    public SeatRefusal? Check(IReadOnlyCollection<int> chosen)
+    public SeatRefusal? Check(IReadOnlyCollection<int> chosen) => Check(chosen, MostMends);
+
+    private SeatRefusal? Check(IReadOnlyCollection<int> chosen, int mendsLeft)
     {
         if (WhyNotForSale(chosen) is { } reason)
             return new SeatRefusal(reason, []);
@@ -26,10 +31,10 @@ public sealed class SeatRules(SeatMap map, SeatRuleOptions options)
         SeatOnMap[] choice = [.. chosen.Select(id => seats[id]).InPlanOrder()];
 
         // Lonely seats come last: a repaired sofa or companion seat changes what is left beside it.
-        var objection = sofas.Object(choice) ?? companions.Object(choice) ?? lonely.Object(choice);
+        var objection = sofas.ObjectTo(choice) ?? companions.ObjectTo(choice) ?? lonely.ObjectTo(choice);
         return objection is null
             ? null
-            : new SeatRefusal(objection.Reason, RepairsOf(objection));
+            : new SeatRefusal(objection.Reason, [.. Repairs(objection, mendsLeft)]);
     }
 
     private Refusal? WhyNotForSale(IReadOnlyCollection<int> chosen)
@@ -52,13 +57,16 @@ public sealed class SeatRules(SeatMap map, SeatRuleOptions options)
         SeatOnMap[] In(SeatState state) => [.. chosen.Select(id => seats[id]).Where(s => s.State == state).InPlanOrder()];
     }
 
-    private IReadOnlyList<SeatRepair> RepairsOf(SeatObjection objection) =>
-        [.. objection.Instead.SelectMany(RepairsFrom).DistinctBy(r => string.Join(' ', r.SeatIds)).Take(MostRepairs)];
+    private IEnumerable<SeatRepair> Repairs(SeatObjection objection, int mendsLeft) => mendsLeft == 0
+        ? []
+        : objection.Instead
+            .SelectMany(instead => Mended([.. instead.InPlanOrder()], mendsLeft - 1))
+            .DistinctBy(repair => string.Join(' ', repair.SeatIds))
+            .Take(MostRepairs);
 
-    private IEnumerable<SeatRepair> RepairsFrom(IReadOnlyList<SeatOnMap> instead)
+    private IEnumerable<SeatRepair> Mended(SeatOnMap[] choice, int mendsLeft)
     {
-        SeatOnMap[] choice = [.. instead.InPlanOrder()];
         int[] ids = [.. choice.Select(s => s.SeatId)];
-        return Check(ids) is { } again ? again.Repairs : [new SeatRepair(ids, [.. choice.Select(s => s.Label)])];
+        return Check(ids, mendsLeft) is { } again ? again.Repairs : [new SeatRepair(ids, [.. choice.Select(s => s.Label)])];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SofaPairs(SeatMap map)
         .SelectMany(sofa => sofa.Zip(sofa.Reverse()))
         .ToDictionary(pair => pair.First.SeatId, pair => pair.Second);
 
-    public SeatObjection? Object(IReadOnlyList<SeatOnMap> choice)
+    public SeatObjection? ObjectTo(IReadOnlyList<SeatOnMap> choice)
     {
         SeatOnMap[] halves = [.. choice.Where(s => s.Kind == SeatKind.Sofa && !choice.Contains(OtherHalf(s)))];
         if (halves is [])
@@ -32,5 +32,5 @@ internal sealed class SofaPairs(SeatMap map)
         IReadOnlyList<SeatOnMap> Whole(IEnumerable<SeatOnMap> sofas) => [.. rest, .. sofas.SelectMany(s => new[] { s, OtherHalf(s)! })];
     }
 
-    public SeatOnMap? OtherHalf(SeatOnMap half) => otherHalves.GetValueOrDefault(half.SeatId);
+    private SeatOnMap? OtherHalf(SeatOnMap half) => otherHalves.GetValueOrDefault(half.SeatId);
 }

@@ -76,7 +76,7 @@ public class Film
         Genres = [.. genres];
     }
 
-    private FilmFacts Facts => new(Title, Year, RuntimeMinutes, Certificate, Director, Cast, Language, Country, ReleaseDate);
+    public FilmFacts Facts => new(Title, Year, RuntimeMinutes, Certificate, Director, Cast, Language, Country, ReleaseDate);
 }
 
 /// <summary>What a programme says about a film.</summary>

@@ -28,6 +28,11 @@ public class PriceCard
 
     public List<Price> Prices { get; init; } = [];
 
+    /// <summary>The card that prices a screening: the one it names, else the valid one of highest priority; null when there is none.</summary>
+    public static PriceCard? For(IEnumerable<PriceCard> cards, int? named, DateOnly businessDate, TimeOnly time) => named is null
+        ? cards.Where(c => c.IsValid(businessDate, time)).MaxBy(c => c.Priority)
+        : cards.FirstOrDefault(c => c.Id == named);
+
     /// <summary>Whether it prices a screening of this business date that starts at this local time.</summary>
     public bool IsValid(DateOnly businessDate, TimeOnly time) =>
         Weekdays.Contains(businessDate.DayOfWeek)

@@ -12,18 +12,19 @@ public static class PriceListQuery
         public async Task<PriceList?> PriceListAsync(Screening screening, CancellationToken ct)
         {
             var cinema = screening.Auditorium.Cinema;
-            var cards = await db.PriceCards.AsNoTrackingWithIdentityResolution()
-                .Where(c => c.CinemaId == cinema.Id)
-                .Include(c => c.Prices).ThenInclude(p => p.TicketType)
-                .ToListAsync(ct);
-
+            var cards = await db.PriceCardsAsync(cinema.Id, ct);
             var time = TimeOnly.FromDateTime(cinema.TimeZone.ToLocal(screening.StartsAt));
-            var card = screening.PriceCardId is { } named
-                ? cards.Find(c => c.Id == named)
-                : cards.Where(c => c.IsValid(screening.BusinessDate, time)).MaxBy(c => c.Priority);
+            var card = PriceCard.For(cards, screening.PriceCardId, screening.BusinessDate, time);
 
             return card is null ? null : new PriceList(
                 card, screening.Film.Certificate, screening.Surcharge, cinema.OnlineFee, cinema.Currency, cinema.TaxRateBasisPoints);
         }
+
+        /// <summary>All cards of a cinema with their prices and ticket types.</summary>
+        public Task<List<PriceCard>> PriceCardsAsync(int cinemaId, CancellationToken ct) =>
+            db.PriceCards.AsNoTrackingWithIdentityResolution()
+                .Where(c => c.CinemaId == cinemaId)
+                .Include(c => c.Prices).ThenInclude(p => p.TicketType)
+                .ToListAsync(ct);
     }
 }

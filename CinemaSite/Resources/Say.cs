@@ -42,6 +42,9 @@ public static class Say
 
     public static string Sentence(this IStringLocalizer<Strings> t, Refusal refusal) => t[refusal.Message, refusal.Args];
 
+    /// <summary>"1 film", "2 films".</summary>
+    public static string Count(this IStringLocalizer<Strings> t, int count, string one, string many) => t[count == 1 ? one : many, count];
+
     /// <summary>"E5", "E5 and E6", "E5, E6 and E7".</summary>
     public static string List(this IStringLocalizer<Strings> t, IReadOnlyList<string> words) => words.Count < 2
         ? string.Concat(words)

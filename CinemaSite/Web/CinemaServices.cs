@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
@@ -13,14 +14,20 @@ public static class CinemaServices
     /// <summary>Everything the site is made of.</summary>
     public static void AddCinema(this WebApplicationBuilder builder)
     {
+        if (builder.Environment.IsProduction())
+            builder.Logging.ClearProviders().AddJsonConsole(json => json.IncludeScopes = true);
+
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
         services.AddOperations();
+        services.AddProgrammeImport();
+        services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
         services.AddSingleton<House>();
         services.AddTicketing();
+        services.AddSingleton<StyleSheet>();
         services.AddNotifications();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();

@@ -1,4 +1,3 @@
-using CinemaSite.Data;
 using CinemaSite.Identity;
 
 namespace CinemaSite.Web;
@@ -11,17 +10,17 @@ public static class CreateAdminCommand
 {
     public const string PasswordVariable = "CINEMA_ADMIN_PASSWORD";
 
+    /// <param name="args">What follows the word "create-admin".</param>
     /// <param name="ask">Asks a question and reads the answer without showing it; null at the end of the input.</param>
     public static async Task<int> RunAsync(
-        IServiceProvider services, string[] args, Func<string, string?> ask, TextWriter output, TextWriter error)
+        IServiceProvider services, IReadOnlyList<string> args, Func<string, string?> ask, TextWriter output, TextWriter error)
     {
-        if (args is not [_, var email] || !new MailAddressAttribute().IsValid(email))
+        if (args is not [var email] || !new MailAddressAttribute().IsValid(email))
         {
             await error.WriteLineAsync("Name one e-mail address: create-admin EMAIL");
             return 2;
         }
 
-        await services.MigrateAsync();
         await services.AddRolesAsync();
         using var scope = services.CreateScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();

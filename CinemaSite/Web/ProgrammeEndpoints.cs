@@ -9,12 +9,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace CinemaSite.Web;
 
-/// <summary>The programme for machines: drawn posters, the sitemap, robots.txt.</summary>
+/// <summary>The programme for machines: drawn posters, the style sheet, the sitemap, robots.txt.</summary>
 public static class ProgrammeEndpoints
 {
     public static void MapProgramme(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/posters/{slug}.svg", PosterAsync).CacheOutput(ProgrammeCache.Policy);
+        routes.MapGet("/css/{hash:length(12)}.css", (string hash, StyleSheet styles, HttpResponse response) => styles.Serve(hash, response));
         routes.MapGet("/sitemap.xml", SitemapAsync).CacheOutput(ProgrammeCache.Policy);
         routes.MapGet("/robots.txt", (HttpRequest request) => TypedResults.Text(
             $"User-agent: *\nDisallow: /checkout/\nDisallow: /bookings/\nDisallow: /t/\nDisallow: /manage/\nSitemap: {Origin(request)}/sitemap.xml\n"));
