@@ -61,6 +61,14 @@ public sealed class HoldPriceTests : SiteTests
     }
 
     [Fact]
+    public async Task A_carer_alone_does_not_have_the_wheelchair_space_for_nothing()
+    {
+        var cinema = await ACinema.With(seats: ["wp__", "____"]).InAsync(Site);
+
+        Assert.NotNull((await cinema.TryToHoldAsync("Anna", "A1 Carer")).Refusal);
+    }
+
+    [Fact]
     public async Task A_carer_without_a_wheelchair_space_is_refused()
     {
         var cinema = await ACinema.With(seats: ["wp__", "____"]).InAsync(Site);

@@ -15,9 +15,10 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly ADatabase database = ADatabase.New();
     private readonly Dictionary<string, string> settings = [];
     private readonly List<Action<IServiceCollection>> changes = [];
+
+    public ADatabase Database { get; } = ADatabase.New();
 
     public FakeTimeProvider Clock { get; } = new(Noon);
 
@@ -70,7 +71,7 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Jobs:Enabled", "false");
         foreach (var limit in new[] { "sign-in", "sign-up", "lookup", "hold" })
             builder.UseSetting("RateLimits:" + limit, "1000000");
-        foreach (var (key, value) in database.Settings.Concat(settings))
+        foreach (var (key, value) in Database.Settings.Concat(settings))
             builder.UseSetting(key, value);
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults));
@@ -89,6 +90,6 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await database.DisposeAsync();
+        await Database.DisposeAsync();
     }
 }

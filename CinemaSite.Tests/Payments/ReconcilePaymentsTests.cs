@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Payments;
 using CinemaSite.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CinemaSite.Tests.Payments;
 
@@ -8,9 +9,12 @@ public sealed class ReconcilePaymentsTests : SiteTests
 {
     private ACinema cinema = null!;
     private int booking;
+    private int outOfReach;
 
     public override async ValueTask InitializeAsync()
     {
+        Site.With(services => services.AddScoped<IPaymentGateway>(provider =>
+            new Gateway(provider.GetRequiredService<SimulatedGateway>(), payment => payment.BookingId == outOfReach)));
         cinema = await ACinema.With().InAsync(Site);
         booking = await cinema.HoldAsync("Anna", "A1", "A2");
         await Site.StartPayingAsync(booking);
@@ -71,5 +75,29 @@ public sealed class ReconcilePaymentsTests : SiteTests
         Assert.Equal(BookingStatus.Confirmed, (await Site.BookingAsync(booking)).Status);
     }
 
+    [Fact]
+    public async Task A_payment_that_cannot_be_looked_up_keeps_no_other_from_being_finished()
+    {
+        var other = await cinema.HoldAsync("Ben", "B1", "B2");
+        await Site.StartPayingAsync(other);
+        await Site.AnswerAsync(other, GatewayState.Paid);
+        Site.Wait(minutes: 3);
+        outOfReach = booking;
+
+        await Assert.ThrowsAnyAsync<Exception>(ReconcileAsync);
+
+        Assert.Equal(BookingStatus.Confirmed, (await Site.BookingAsync(other)).Status);
+    }
+
     private Task ReconcileAsync() => Site.RunAsync((ReconcilePayments reconcile) => reconcile.RunAsync(CancellationToken.None));
+
+    private sealed class Gateway(SimulatedGateway inner, Func<Payment, bool> isOutOfReach) : IPaymentGateway
+    {
+        public Task<GatewaySession> OpenAsync(Payment payment, string returnUrl, CancellationToken ct) => inner.OpenAsync(payment, returnUrl, ct);
+
+        public Task<GatewayState> FetchAsync(Payment payment, CancellationToken ct) =>
+            isOutOfReach(payment) ? throw new HttpRequestException("Out of reach") : inner.FetchAsync(payment, ct);
+
+        public Task<GatewayState> CloseAsync(Payment payment, CancellationToken ct) => inner.CloseAsync(payment, ct);
+    }
 }

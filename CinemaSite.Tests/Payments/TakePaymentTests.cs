@@ -13,7 +13,7 @@ public sealed class TakePaymentTests : SiteTests
 
     public override async ValueTask InitializeAsync()
     {
-        cinema = await ACinema.With(seats: ["____ wp", "____ __"]).InAsync(Site);
+        cinema = await ACinema.With().InAsync(Site);
         booking = await cinema.HoldAsync("Anna", "A1", "A2");
     }
 
@@ -77,7 +77,8 @@ public sealed class TakePaymentTests : SiteTests
     [Fact]
     public async Task What_costs_nothing_is_confirmed_at_once()
     {
-        var free = await cinema.HoldAsync("Ben", "A5 Carer");
+        var preview = await (ACinema.With(screening: "A gift to the neighbourhood") with { IsFree = true }).InAsync(Site);
+        var free = await preview.HoldAsync("Ben", "A1", "A2");
 
         var start = await Site.StartPayingAsync(free);
 
