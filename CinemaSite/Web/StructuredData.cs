@@ -34,7 +34,8 @@ public static class StructuredData
             ["workPresented"] = new Dictionary<string, object?> { ["@id"] = movie["@id"] },
             ["location"] = new Dictionary<string, object?>
             {
-                ["@type"] = "MovieTheater", ["name"] = s.CinemaName,
+                ["@type"] = "MovieTheater",
+                ["name"] = s.CinemaName,
             },
             ["offers"] = AdultPrice(s, cards) is not { } price ? null : new Dictionary<string, object?>
             {
