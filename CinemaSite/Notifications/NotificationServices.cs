@@ -16,6 +16,8 @@ public static class NotificationServices
         services.AddScoped<EmailRenderer>();
         services.AddScoped<ConfirmationMail>();
         services.AddScoped<SendOutbox>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<AccountMail>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using CinemaSite.Data;
+using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
 using Hangfire;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -38,6 +39,17 @@ public static class CinemaApp
     {
         await app.Services.MigrateAsync();
         await app.Services.AddRolesAsync();
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Enabled", true))
+            await app.OpenDemoAsync();
         app.ScheduleJobs();
+    }
+
+    private static async Task OpenDemoAsync(this WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<DemoCinema>().RunAsync(app.Lifetime.ApplicationStopping);
+        foreach (var line in await app.Services.AddDemoAccountsAsync())
+            Console.WriteLine("  " + line);
+        Console.WriteLine($"  Open {app.Configuration["Urls"]?.Split(';')[0]}");
     }
 }

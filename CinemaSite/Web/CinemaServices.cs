@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
@@ -21,6 +22,8 @@ public static class CinemaServices
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
         services.AddOperations();
+        services.AddProgrammeImport();
+        services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
         services.AddSingleton<House>();
         services.AddTicketing();

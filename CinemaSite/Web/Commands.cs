@@ -1,11 +1,23 @@
+using CinemaSite.Data;
+
 namespace CinemaSite.Web;
 
 /// <summary>What the site's program does besides serving: `import FILE`, `create-admin EMAIL`.</summary>
 public static class Commands
 {
     /// <summary>Runs the command that the arguments name and answers its exit code; null when they name none.</summary>
-    public static Task<int?> RunCommandAsync(this WebApplication app, string[] args) => args switch
+    public static async Task<int?> RunCommandAsync(this WebApplication app, string[] args)
     {
-        _ => Task.FromResult<int?>(null),
-    };
+        switch (args)
+        {
+            case ["import", .. var rest]:
+                await app.Services.MigrateAsync();
+                return await ImportCommand.RunAsync(app.Services, rest, Console.Out, Console.Error);
+            case ["create-admin", .. var rest]:
+                await app.Services.MigrateAsync();
+                return await CreateAdminCommand.RunAsync(app.Services, rest, HiddenInput.Ask, Console.Out, Console.Error);
+            default:
+                return null;
+        }
+    }
 }
