@@ -7,8 +7,8 @@ var app = builder.Build();
 if (await app.RunCommandAsync(args) is { } exitCode)
     return exitCode;
 
-app.UseCinema();
 await app.StartCinemaAsync();
+app.UseCinema();
 await app.RunAsync();
 return 0;
 

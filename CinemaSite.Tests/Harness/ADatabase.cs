@@ -30,7 +30,13 @@ public sealed class ADatabase : IAsyncDisposable
 
     private string File => Path.Combine(Folder, "cinema.db");
 
-    public static ADatabase New() => new();
+    public static ADatabase New()
+    {
+        var database = new ADatabase();
+        if (database.server is null)
+            Directory.CreateDirectory(database.Folder);
+        return database;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -26,6 +26,8 @@ public sealed record CinemaPlan(string Film, string At, Certificate Certificate,
 
     public int SaleClosesMinutesBefore { get; init; }
 
+    public bool IsFree { get; init; }
+
     public Task<ACinema> InAsync(TheSite site) => site.RunAsync(async (CinemaDbContext db) =>
     {
         var cinema = NewCinema();
@@ -75,7 +77,7 @@ public sealed record CinemaPlan(string Film, string At, Certificate Certificate,
         Group = drawn.Group,
     };
 
-    private static PriceCard NewCard(int cinemaId)
+    private PriceCard NewCard(int cinemaId)
     {
         var card = new PriceCard { CinemaId = cinemaId, Name = "Evening" };
         foreach (var ((type, price), order) in Types.Select((t, order) => (t, order)))
@@ -89,7 +91,7 @@ public sealed record CinemaPlan(string Film, string At, Certificate Certificate,
                 NeedsWheelchairSpace = type.NeedsWheelchairSpace,
                 SortOrder = order,
             };
-            card.Prices.Add(new Price { TicketType = ticketType, Category = Seat.StandardCategory, Amount = price });
+            card.Prices.Add(new Price { TicketType = ticketType, Category = Seat.StandardCategory, Amount = IsFree ? 0 : price });
             if (price > 0)
                 card.Prices.Add(new Price { TicketType = ticketType, Category = "Sofa", Amount = price + 150 });
         }

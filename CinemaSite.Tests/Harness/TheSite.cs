@@ -15,13 +15,17 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly ADatabase database = ADatabase.New();
     private readonly Dictionary<string, string> settings = [];
+    private readonly List<Action<IServiceCollection>> changes = [];
+
+    public ADatabase Database { get; } = ADatabase.New();
 
     public FakeTimeProvider Clock { get; } = new(Noon);
 
     /// <summary>What the site logged as an error.</summary>
     public Faults Faults { get; } = new();
+
+    public Statements Statements { get; } = new();
 
     /// <summary>A site that listens on a port, for browsers and for load.</summary>
     public static TheSite OnAPort()
@@ -35,6 +39,12 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     public TheSite With(string setting, string value)
     {
         settings[setting] = value;
+        return this;
+    }
+
+    public TheSite With(Action<IServiceCollection> change)
+    {
+        changes.Add(change);
         return this;
     }
 
@@ -61,7 +71,7 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Jobs:Enabled", "false");
         foreach (var limit in new[] { "sign-in", "sign-up", "lookup", "hold" })
             builder.UseSetting("RateLimits:" + limit, "1000000");
-        foreach (var (key, value) in database.Settings.Concat(settings))
+        foreach (var (key, value) in Database.Settings.Concat(settings))
             builder.UseSetting(key, value);
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults));
@@ -69,6 +79,9 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.WatchQueries();
+            services.CountStatements(Statements);
+            foreach (var change in changes)
+                change(services);
         });
     }
 
@@ -77,6 +90,6 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await database.DisposeAsync();
+        await Database.DisposeAsync();
     }
 }

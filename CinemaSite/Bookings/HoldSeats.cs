@@ -95,9 +95,13 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
         return tickets;
     }
 
-    private static bool CarerWithoutWheelchair(HoldRequest request, IReadOnlyList<SeatOnMap> seats, PriceList prices) =>
-        request.Seats.Count(s => prices.Types.Any(t => t.Id == s.TicketTypeId && t.NeedsWheelchairSpace))
-            > seats.Count(s => s.Kind == Seating.SeatKind.WheelchairSpace);
+    /// <summary>A carer comes with somebody in a wheelchair space who has a ticket of their own.</summary>
+    private static bool CarerWithoutWheelchair(HoldRequest request, IReadOnlyList<SeatOnMap> seats, PriceList prices)
+    {
+        var carers = request.Seats.Where(s => prices.Types.Any(t => t.Id == s.TicketTypeId && t.NeedsWheelchairSpace))
+            .Select(s => s.SeatId).ToHashSet();
+        return carers.Count > seats.Count(s => s.Kind == Seating.SeatKind.WheelchairSpace && !carers.Contains(s.SeatId));
+    }
 
     private static HoldResult TwoHoldsAlready =>
         new(new Refusal("You are already holding seats for two bookings. Finish or let go of one of them first."));

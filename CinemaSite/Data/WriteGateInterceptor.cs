@@ -15,7 +15,12 @@ internal sealed class WriteGateInterceptor : SaveChangesInterceptor
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is { Database.CurrentTransaction: null } db)
+        {
+            // If this throws later on, inside the gate, EF Core tells nobody and the gate would stay shut.
+            db.ChangeTracker.DetectChanges();
             passes.Add(db, await WriteGate.EnterAsync(db.Database.GetConnectionString()!, cancellationToken));
+        }
+
         return result;
     }
 

@@ -62,7 +62,7 @@ public sealed record BookingConfirmation
 }
 
 /// <summary>One ticket of a confirmation. <see cref="Code"/> is in halves, as it is read.</summary>
-public sealed record ConfirmedTicket(string Seat, string Place, string Type, string Eligibility, string Price, string Code, string ContentId)
+public sealed record ConfirmedTicket(string Seat, string Place, string Type, string Eligibility, string Price, string Code, string ContentId, string QrAlt)
 {
     internal static ConfirmedTicket Of(Ticket ticket, Booking booking, IStringLocalizer<Strings> t) => new(
         $"{ticket.Seat.Row} {ticket.Seat.Number}",
@@ -71,7 +71,8 @@ public sealed record ConfirmedTicket(string Seat, string Place, string Type, str
         ticket.TicketType.EligibilityNote is { Length: > 0 } note ? t[note].Value : "",
         booking.Money(ticket.Price).ToString(),
         TicketWords.InHalves(ticket.Code!),
-        IdOf(ticket));
+        IdOf(ticket),
+        t["QR code: {0}", t.Place([(ticket.Seat.Row, ticket.Seat.Number)])]);
 
     internal static string IdOf(Ticket ticket) => $"ticket-{ticket.Id}";
 }

@@ -12,7 +12,7 @@ internal static class BookingConfirmationText
         var text = new StringBuilder();
         Lines(
             t["Hello {0},", booking.CustomerName],
-            t["your seats are booked. Show a QR code or its ticket code at the door, on your phone or on paper."],
+            t["Your seats are booked. Show a QR code or its ticket code at the door, on your phone or on paper."],
             "");
         Lines(
             booking.Film,

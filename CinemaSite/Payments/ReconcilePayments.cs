@@ -5,7 +5,8 @@ namespace CinemaSite.Payments;
 
 /// <summary>
 /// Finishes payments whose customer never came back. A seat that is being paid for is freed only after the provider
-/// says that the session can no longer be paid, so old sessions are closed there first.
+/// says that the session can no longer be paid, so old sessions are closed there first. A payment that cannot be looked
+/// up keeps no other from being finished.
 /// </summary>
 public class ReconcilePayments(CinemaDbContext db, TimeProvider clock, Settle settle)
 {
@@ -22,7 +23,21 @@ public class ReconcilePayments(CinemaDbContext db, TimeProvider clock, Settle se
             .Where(p => p.State == PaymentState.Started && p.StartedAt <= now - Settling)
             .Select(p => new { p.Id, p.StartedAt })
             .ToListAsync(ct);
+
+        List<Exception> faults = [];
         foreach (var payment in started)
-            await settle.RunAsync(payment.Id, close: payment.StartedAt <= now - Patience, ct);
+        {
+            try
+            {
+                await settle.RunAsync(payment.Id, close: payment.StartedAt <= now - Patience, ct);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                faults.Add(e);
+            }
+        }
+
+        if (faults is [_, ..])
+            throw new AggregateException(faults);
     }
 }

@@ -9,7 +9,6 @@ public static class CinemaPages
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        services.AddRouting(options => options.LowercaseUrls = true);
         services.AddRazorPages(options => options.Conventions.Add(new OnlyOurPages()))
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Strings)));

@@ -43,7 +43,7 @@ public static class SeatWords
             SeatState.Free => prices.From(seat.Category) is { } price ? prices.Money(price).ToString() : t["no price"].Value,
         };
         var label = t["Row {0} seat {1}", seat.Row, seat.Number].Value;
-        return seat.Look() == "standard" ? $"{label}, {state}" : $"{label}, {t[seat.KindWords()].Value.ToLower(System.Globalization.CultureInfo.CurrentCulture)}, {state}";
+        return seat.Look() == "standard" ? $"{label}, {state}" : $"{label}, {t[seat.KindWords()]}, {state}";
     }
 
     /// <summary>"Row F, seats 6 and 7", for each row that the seats are in.</summary>

@@ -1,0 +1,57 @@
+using CinemaSite.Bookings;
+using CinemaSite.Data;
+using CinemaSite.Payments;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Tests.Harness;
+
+/// <summary>What must be true of the cinema's books at any moment.</summary>
+public static class Invariants
+{
+    public static async Task HoldAsync(CinemaDbContext db)
+    {
+        var bookings = await db.Bookings.AsNoTracking().Include(b => b.Tickets).ToListAsync();
+        var claims = await db.SeatClaims.AsNoTracking().ToListAsync();
+        var payments = await db.Payments.AsNoTracking().ToListAsync();
+
+        SeatsAreSoldOnce(bookings);
+        ClaimsAndBookingsAgree(bookings, claims);
+        MoneyOnPaperIsMoneyTaken(bookings, payments);
+        ReceiptsHaveNoGaps(bookings, await db.NumberSeries.Where(s => s.Prefix == NumberSeries.Receipts).Select(s => s.Last).SingleAsync());
+    }
+
+    public static void SeatsAreSoldOnce(IEnumerable<Booking> bookings) =>
+        Assert.DoesNotContain(bookings.SelectMany(b => b.Tickets).Where(IsLive).CountBy(t => (t.ScreeningId, t.SeatId)), seat => seat.Value > 1);
+
+    /// <summary>
+    /// A live ticket has its claim, and a claim has a live hold or a ticket: held, with the time of its booking; being paid for
+    /// or sold, with none.
+    /// </summary>
+    private static void ClaimsAndBookingsAgree(IReadOnlyList<Booking> bookings, IReadOnlyList<SeatClaim> claims)
+    {
+        var expected =
+            from booking in bookings
+            where booking.Status is BookingStatus.Held or BookingStatus.Paying or BookingStatus.Confirmed
+            from ticket in booking.Tickets
+            where booking.Status != BookingStatus.Confirmed || IsLive(ticket)
+            select (booking.Id, ticket.ScreeningId, ticket.SeatId, booking.Status == BookingStatus.Held ? booking.HeldUntil : (DateTime?)null);
+
+        Assert.Equal(expected.Order(), claims.Select(c => (c.BookingId, c.ScreeningId, c.SeatId, c.HeldUntil)).Order());
+        Assert.All(bookings, b => Assert.Equal(b.HoldSlot is not null, b.Status is BookingStatus.Held or BookingStatus.Paying));
+    }
+
+    private static void MoneyOnPaperIsMoneyTaken(IReadOnlyList<Booking> bookings, IReadOnlyList<Payment> payments) =>
+        Assert.Equal(
+            bookings.Where(b => b.Status == BookingStatus.Confirmed && b.Total > 0).Select(b => (b.Id, b.Total)).Order(),
+            payments.Where(p => p.State == PaymentState.Paid).Select(p => (p.BookingId, p.Amount)).Order());
+
+    private static void ReceiptsHaveNoGaps(IReadOnlyList<Booking> bookings, int last)
+    {
+        var confirmed = bookings.Where(b => b.ConfirmedAt is not null).ToList();
+        Assert.Equal(
+            Enumerable.Range(1, last).Select(n => $"R-{n:D6}"),
+            confirmed.Select(b => b.ReceiptNumber!).Order(StringComparer.Ordinal));
+    }
+
+    private static bool IsLive(Ticket ticket) => ticket.Status is TicketStatus.Active or TicketStatus.Used;
+}
