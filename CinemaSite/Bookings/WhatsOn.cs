@@ -8,7 +8,8 @@ namespace CinemaSite.Bookings;
 /// <summary>A screening in a list: when, where, what is special, and how full. <see cref="StartsAt"/> is UTC.</summary>
 public sealed record ScreeningOnList(
     int Id, int FilmId, DateTime StartsAt, DateTime EndsAt, DateOnly BusinessDate, string Auditorium,
-    string CinemaName, string TimeZoneId, int SaleClosesMinutesBefore, List<ScreeningAttribute> Attributes, int Seats, int Gone)
+    string CinemaName, string TimeZoneId, int SaleClosesMinutesBefore, int CinemaId,
+    string Currency, int? PriceCardId, long Surcharge, List<ScreeningAttribute> Attributes, int Seats, int Gone)
 {
     private const int FewSeats = 8;
 
@@ -51,7 +52,8 @@ public static class WhatsOn
             select new FilmScreening(screening.Film, new ScreeningOnList(
                 screening.Id, screening.FilmId, screening.StartsAt, screening.EndsAt, screening.BusinessDate,
                 screening.Auditorium.Name, screening.Auditorium.Cinema.Name, screening.Auditorium.Cinema.TimeZoneId,
-                screening.Auditorium.Cinema.SaleClosesMinutesBefore, screening.Attributes,
+                screening.Auditorium.Cinema.SaleClosesMinutesBefore, screening.Auditorium.CinemaId,
+                screening.Auditorium.Cinema.Currency, screening.PriceCardId, screening.Surcharge, screening.Attributes,
                 screening.SeatPlan.Seats.Count,
                 db.SeatClaims.Count(c => c.ScreeningId == screening.Id && (c.HeldUntil == null || c.HeldUntil > now))
                     + db.HouseSeats.Count(h => h.ScreeningId == screening.Id)));

@@ -7,19 +7,42 @@ public static class IdentityServices
 {
     public static void AddCinemaIdentity(this IServiceCollection services)
     {
+        services.AddOptions<AccountOptions>().BindConfiguration("Accounts");
         services.AddIdentity<User, Role>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.SignIn.RequireConfirmedAccount = true;
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
+                options.User.AllowedUserNameCharacters = ""; // The user name is the e-mail address, and o'brien@ has one too.
+                options.Password.RequiredLength = PasswordRules.ShortestLength;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddEntityFrameworkStores<CinemaDbContext>()
+            .AddUserManager<Accounts>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddErrorDescriber<SpokenErrors>()
             .AddDefaultTokenProviders()
             .AddDefaultUI();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.LoginPath = "/account/sign-in";
+            cookie.LogoutPath = "/account/sign-out";
+            cookie.AccessDeniedPath = "/account/no-access";
+            cookie.Cookie.Name = "account";
+            cookie.Cookie.Path = "/"; // One sign-in for both languages; the default would be the path base, /es.
+        });
         services.AddAuthorization(options => options.AddAbilities());
+
+        services.AddScoped<CheckPassword>();
+        services.AddScoped<SignInWithPassword>();
+        services.AddScoped<SignUp>();
+        services.AddScoped<ResetForgottenPassword>();
+        services.AddScoped<ChangeAddress>();
+        services.AddScoped<DeleteAccount>();
     }
 }

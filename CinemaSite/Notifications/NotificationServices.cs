@@ -4,7 +4,7 @@ namespace CinemaSite.Notifications;
 
 public static class NotificationServices
 {
-    /// <summary>Mail: through a server where "Mail:Host" names one, else into a folder.</summary>
+    /// <summary>The outbox and its mail: through a server where "Mail:Host" names one, else into a folder.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
@@ -13,6 +13,11 @@ public static class NotificationServices
         services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0
             ? provider.GetRequiredService<SmtpMailer>()
             : provider.GetRequiredService<PickupMailer>());
+        services.AddScoped<EmailRenderer>();
+        services.AddScoped<ConfirmationMail>();
+        services.AddScoped<SendOutbox>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<AccountMail>();
         return services;
     }
 }

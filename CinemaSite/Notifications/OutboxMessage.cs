@@ -8,6 +8,9 @@ namespace CinemaSite.Notifications;
 /// </summary>
 public class OutboxMessage
 {
+    /// <summary>After as many, about four days, it is left alone with its last error.</summary>
+    public const int MostAttempts = 100;
+
     public int Id { get; private set; }
 
     public required string Key { get; init; }

@@ -1,3 +1,5 @@
+using CinemaSite.Seating;
+
 namespace CinemaSite.Pricing;
 
 /// <summary>
@@ -32,6 +34,9 @@ public class PriceCard
     public static PriceCard? For(IEnumerable<PriceCard> cards, int? named, DateOnly businessDate, TimeOnly time) => named is null
         ? cards.Where(c => c.IsValid(businessDate, time)).MaxBy(c => c.Priority)
         : cards.FirstOrDefault(c => c.Id == named);
+
+    /// <summary>What the house's first ticket type (the adult) pays for an ordinary seat; null when the card has no such price.</summary>
+    public long? AdultPrice => Prices.Where(p => p.Category == Seat.StandardCategory).MinBy(p => p.TicketType.SortOrder)?.Amount;
 
     /// <summary>Whether it prices a screening of this business date that starts at this local time.</summary>
     public bool IsValid(DateOnly businessDate, TimeOnly time) =>

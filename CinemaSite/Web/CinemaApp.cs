@@ -39,7 +39,7 @@ public static class CinemaApp
     {
         await app.Services.MigrateAsync();
         await app.Services.AddRolesAsync();
-        if (app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment()) && !app.Environment.IsProduction())
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Enabled", true))
             await app.OpenDemoAsync();
         app.ScheduleJobs();
     }
@@ -48,5 +48,8 @@ public static class CinemaApp
     {
         using var scope = app.Services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<DemoCinema>().RunAsync(app.Lifetime.ApplicationStopping);
+        foreach (var line in await app.Services.AddDemoAccountsAsync())
+            Console.WriteLine("  " + line);
+        Console.WriteLine($"  Open {app.Configuration["Urls"]?.Split(';')[0]}");
     }
 }

@@ -1,4 +1,5 @@
 using CinemaSite.Resources;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CinemaSite.Web;
 
@@ -8,10 +9,14 @@ public static class CinemaPages
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        services.AddRouting(options => options.LowercaseUrls = true);
-        services.AddRazorPages()
+        services.AddRazorPages(options => options.Conventions.Add(new OnlyOurPages()))
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Strings)));
-        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Path = "/"; // One for both languages; so too what is carried to the next page.
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
     }
 }

@@ -4,6 +4,7 @@ using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Ticketing;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CinemaSite.Web;
@@ -25,6 +26,7 @@ public static class CinemaServices
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
         services.AddSingleton<House>();
+        services.AddTicketing();
         services.AddSingleton<StyleSheet>();
         services.AddNotifications();
         services.AddCinemaJobs(builder.Configuration);

@@ -8,10 +8,16 @@ public static class Commands
     /// <summary>Runs the command that the arguments name and answers its exit code; null when they name none.</summary>
     public static async Task<int?> RunCommandAsync(this WebApplication app, string[] args)
     {
-        if (args is not ["import", .. var rest])
-            return null;
-
-        await app.Services.MigrateAsync();
-        return await ImportCommand.RunAsync(app.Services, rest, Console.Out, Console.Error);
+        switch (args)
+        {
+            case ["import", .. var rest]:
+                await app.Services.MigrateAsync();
+                return await ImportCommand.RunAsync(app.Services, rest, Console.Out, Console.Error);
+            case ["create-admin", .. var rest]:
+                await app.Services.MigrateAsync();
+                return await CreateAdminCommand.RunAsync(app.Services, rest, HiddenInput.Ask, Console.Out, Console.Error);
+            default:
+                return null;
+        }
     }
 }

@@ -1,22 +1,20 @@
 using System.Globalization;
+using CinemaSite.Data;
 
 namespace CinemaSite.Web;
 
 /// <summary>English at the root, Spanish below /es. The segment becomes part of the path base, so every link made keeps it.</summary>
 public static class Languages
 {
-    public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-    public static readonly CultureInfo Spanish = CultureInfo.GetCultureInfo("es-ES");
-
     /// <summary>"en" or "es".</summary>
-    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    public static string Current => Cultures.Current;
 
     public static IApplicationBuilder UseLanguageInPath(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var culture = English;
+        var culture = Cultures.English;
         if (context.Request.Path.StartsWithSegments("/es", StringComparison.Ordinal, out var rest))
         {
-            culture = Spanish;
+            culture = Cultures.Spanish;
             context.Request.PathBase = context.Request.PathBase.Add("/es");
             context.Request.Path = rest.HasValue ? rest : "/";
         }

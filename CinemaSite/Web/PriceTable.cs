@@ -40,7 +40,7 @@ public sealed record PriceTable(
 
     private static PriceTableLine Line(
         IStringLocalizer<Strings> t, string row, string number, TicketType type, SeatKind kind, string category, Money price) =>
-        new(t["Row {0} seat {1}", row, number], $"{t[type.Name]}, {t[SeatWords.KindWords(kind, category)].Value.ToLower(System.Globalization.CultureInfo.CurrentCulture)}", price);
+        new(t["Row {0} seat {1}", row, number], $"{t[type.Name]}, {t[SeatWords.KindWords(kind, category)]}", price);
 }
 
 public sealed record PriceTableLine(string Seat, string Ticket, Money Price);

@@ -43,15 +43,10 @@ public static class SeatWords
             SeatState.Free => prices.From(seat.Category) is { } price ? prices.Money(price).ToString() : t["no price"].Value,
         };
         var label = t["Row {0} seat {1}", seat.Row, seat.Number].Value;
-        return seat.Look() == "standard" ? $"{label}, {state}" : $"{label}, {t[seat.KindWords()].Value.ToLower(System.Globalization.CultureInfo.CurrentCulture)}, {state}";
+        return seat.Look() == "standard" ? $"{label}, {state}" : $"{label}, {t[seat.KindWords()]}, {state}";
     }
 
     /// <summary>"Row F, seats 6 and 7", for each row that the seats are in.</summary>
     public static string Place(this IStringLocalizer<Strings> t, IEnumerable<SeatOnMap> seats) =>
         t.Place(seats.Select(s => (s.Row, s.Number)));
-
-    public static string Place(this IStringLocalizer<Strings> t, IEnumerable<(string Row, string Number)> seats) =>
-        string.Join("; ", seats.GroupBy(s => s.Row).Select(row => row.Count() == 1
-            ? t["Row {0}, seat {1}", row.Key, row.First().Number]
-            : t["Row {0}, seats {1}", row.Key, t.List([.. row.Select(s => s.Number)])]));
 }

@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Catalog;
+using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 
 namespace CinemaSite.Web;
@@ -7,7 +8,8 @@ namespace CinemaSite.Web;
 /// <summary>A film and its screenings in the words of schema.org (Movie, ScreeningEvent, Offer), times with their offset.</summary>
 public static class StructuredData
 {
-    public static object Of(Film film, IEnumerable<ScreeningOnList> screenings, string origin, string pathBase, DateTime now)
+    public static object Of(
+        Film film, IEnumerable<ScreeningOnList> screenings, IReadOnlyList<PriceCard> cards, string origin, string pathBase, DateTime now)
     {
         var movie = new Dictionary<string, object?>
         {
@@ -32,17 +34,25 @@ public static class StructuredData
             ["workPresented"] = new Dictionary<string, object?> { ["@id"] = movie["@id"] },
             ["location"] = new Dictionary<string, object?>
             {
-                ["@type"] = "MovieTheater", ["name"] = s.CinemaName,
+                ["@type"] = "MovieTheater",
+                ["name"] = s.CinemaName,
             },
-            ["offers"] = new Dictionary<string, object?>
+            ["offers"] = AdultPrice(s, cards) is not { } price ? null : new Dictionary<string, object?>
             {
                 ["@type"] = "Offer",
+                ["price"] = price.ToPlainString(),
+                ["priceCurrency"] = price.Currency,
                 ["url"] = $"{origin}{pathBase}/screenings/{s.Id}/seats",
                 ["availability"] = s.IsSoldOut || s.IsOver(now) ? "https://schema.org/SoldOut" : "https://schema.org/InStock",
             },
         });
         return new Dictionary<string, object?> { ["@context"] = "https://schema.org", ["@graph"] = (object[])[movie, .. events] };
     }
+
+    private static Money? AdultPrice(ScreeningOnList s, IReadOnlyList<PriceCard> cards) =>
+        PriceCard.For(cards, s.PriceCardId, s.BusinessDate, TimeOnly.FromDateTime(s.LocalStart))?.AdultPrice is { } price
+            ? new Money(price + s.Surcharge, s.Currency)
+            : null;
 
     private static string Offset(ScreeningOnList screening, DateTime utc) =>
         TimeZoneInfo.FindSystemTimeZoneById(screening.TimeZoneId).ToOffset(utc)

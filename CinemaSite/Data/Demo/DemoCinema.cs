@@ -20,8 +20,13 @@ public class DemoCinema(CinemaDbContext db, TimeProvider clock, ImportProgramme 
 
         var cinema = new Cinema
         {
-            Slug = "rio", Name = "The Rio", Address = "107 Kingsland High Street\nLondon E8 2PB",
-            TimeZoneId = "Europe/London", Currency = "GBP", TaxRateBasisPoints = 2000, OnlineFee = 75,
+            Slug = "rio",
+            Name = "The Rio",
+            Address = "107 Kingsland High Street\nLondon E8 2PB",
+            TimeZoneId = "Europe/London",
+            Currency = "GBP",
+            TaxRateBasisPoints = 2000,
+            OnlineFee = 75,
         };
         var layout = VistaSeatLayoutReader.Read(await TextAsync("bhd-star-seats.json", ct));
         SeatPlan.For(db.Add(new Auditorium { Cinema = cinema, Name = "Screen 1" }).Entity, DemoSeats.WithWheelchairSpaces(layout.Seats));

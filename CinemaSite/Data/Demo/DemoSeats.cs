@@ -40,6 +40,11 @@ internal static class DemoSeats
 
     private static Seat Place(string row, string number, int rowIndex, int column, SeatKind kind = SeatKind.Standard, int? group = null) => new()
     {
-        Row = row, Number = number, RowIndex = rowIndex, Column = column, Kind = kind, Group = group,
+        Row = row,
+        Number = number,
+        RowIndex = rowIndex,
+        Column = column,
+        Kind = kind,
+        Group = group,
     };
 }

@@ -38,7 +38,9 @@ public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment
             return RedirectToPage("/Bookings/Details", new { reference });
 
         Booking = own;
-        if (HttpContext.UserId() is { } userId && Name is null && Email is null)
+        if (own.Email != "")
+            (Name, Email) = (Name ?? own.CustomerName, Email ?? own.Email);
+        else if (HttpContext.UserId() is { } userId && Name is null && Email is null)
             (Name, Email) = await db.Users.Where(u => u.Id == userId).Select(u => ValueTuple.Create(u.Name, u.Email)).SingleAsync(ct);
         return Page();
     }

@@ -1,8 +1,10 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Resources;
 using CinemaSite.Web;
+using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Checkout;
 
 /// <summary>Where the payment provider sends the customer back to. A post stops the payment.</summary>
-public class ReturnModel(CinemaDbContext db, Settle settle, IStringLocalizer<Strings> t) : PageModel
+public class ReturnModel(CinemaDbContext db, Settle settle, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : PageModel
 {
     public Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) => SettleAsync(reference, close: false, ct);
 
@@ -28,12 +30,15 @@ public class ReturnModel(CinemaDbContext db, Settle settle, IStringLocalizer<Str
             .SingleOrDefaultAsync(ct);
         if (found is null)
             return NotFound();
-        if (found.Status == BookingStatus.Confirmed || found.PaymentId == 0)
-            return RedirectToPage("/Bookings/Details", new { reference });
 
-        var state = await settle.RunAsync(found.PaymentId, close, ct);
+        var state = found.Status == BookingStatus.Confirmed || found.PaymentId == 0
+            ? PaymentState.Paid
+            : await settle.RunAsync(found.PaymentId, close, ct);
         if (state == PaymentState.Paid)
+        {
+            jobs.Enqueue<SendOutbox>(outbox => outbox.RunAsync(CancellationToken.None));
             return RedirectToPage("/Bookings/Details", new { reference });
+        }
 
         if (state == PaymentState.Declined)
             this.Notify(t["The card was declined. Nothing was charged, and your seats are still held: try again with this or another card."], isBad: true);

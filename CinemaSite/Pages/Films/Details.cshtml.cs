@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Catalog;
 using CinemaSite.Data;
+using CinemaSite.Pricing;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,8 @@ public class DetailsModel(CinemaDbContext db, House house) : PageModel
 
     public IReadOnlyList<ScreeningOnList> Screenings { get; private set; } = [];
 
+    public IReadOnlyList<PriceCard> PriceCards { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
         var listed = await db.WhatsOnAsync(await house.TodayAsync(ct), null, slug, house.UtcNow, ct);
@@ -24,7 +27,8 @@ public class DetailsModel(CinemaDbContext db, House house) : PageModel
             return NotFound();
 
         Film = film;
-        Screenings = listed is [{ Screenings: var screenings }] ? screenings : [];
+        if (listed is [{ Screenings: [var first, ..] screenings }])
+            (Screenings, PriceCards) = (screenings, await db.PriceCardsAsync(first.CinemaId, ct));
         return Page();
     }
 }

@@ -60,6 +60,6 @@ public class SeatsModel(CinemaDbContext db, House house, IOptions<BookingOptions
             return NotFound();
 
         Refused = SeatRules.Check(Map, SeatIds, options.Value.Seats);
-        return Refused is null && IsOnSale ? RedirectToPage("/Screenings/Tickets", new { id, seats = string.Join('-', SeatIds) }) : page;
+        return Refused is null && IsOnSale ? RedirectToPage("/Screenings/Tickets", new { id, chosen = string.Join('-', SeatIds) }) : page;
     }
 }

@@ -29,10 +29,10 @@ public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, 
     public PriceQuote? QuoteFor(SeatOnMap seat) =>
         Prices.Quote(Seats.Find(s => s.SeatId == seat.SeatId)?.TicketTypeId ?? Prices.Types[0].Id, seat.Category);
 
-    /// <param name="seats">The chosen seats' ids: "12-13".</param>
-    public async Task<IActionResult> OnGetAsync(int id, string? seats, CancellationToken ct)
+    /// <param name="chosen">The chosen seats' ids: "12-13".</param>
+    public async Task<IActionResult> OnGetAsync(int id, string? chosen, CancellationToken ct)
     {
-        int[] seatIds = [.. (seats ?? "").Split('-').Select(s => int.TryParse(s, out var seatId) ? seatId : 0)];
+        int[] seatIds = [.. (chosen ?? "").Split('-').Select(s => int.TryParse(s, out var seatId) ? seatId : 0)];
         if (await db.ScreeningForSaleAsync(id, ct) is not { } screening || await db.PriceListAsync(screening, ct) is not { } prices)
             return NotFound();
 

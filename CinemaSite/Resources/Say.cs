@@ -1,15 +1,13 @@
 using System.Globalization;
 using CinemaSite.Data;
-using CinemaSite.Pricing;
-using CinemaSite.Resources;
 using Microsoft.Extensions.Localization;
 
-namespace CinemaSite.Web;
+namespace CinemaSite.Resources;
 
 /// <summary>Dates, times and sentences as the current language says them.</summary>
 public static class Say
 {
-    private static bool InSpanish => Languages.Current == "es";
+    private static bool InSpanish => Cultures.Current == "es";
 
     /// <summary>"Monday 5 January", "lunes 5 de enero".</summary>
     public static string LongDay(this DateOnly day) => Write(day, InSpanish ? "dddd d 'de' MMMM" : "dddd d MMMM");
@@ -44,9 +42,6 @@ public static class Say
 
     public static string Sentence(this IStringLocalizer<Strings> t, Refusal refusal) => t[refusal.Message, refusal.Args];
 
-    public static string Sentence(this IStringLocalizer<Strings> t, PriceLine line) =>
-        t[line.Text, [.. line.Args.Select(object (arg) => t[arg].Value)]];
-
     /// <summary>"1 film", "2 films".</summary>
     public static string Count(this IStringLocalizer<Strings> t, int count, string one, string many) => t[count == 1 ? one : many, count];
 
@@ -54,6 +49,12 @@ public static class Say
     public static string List(this IStringLocalizer<Strings> t, IReadOnlyList<string> words) => words.Count < 2
         ? string.Concat(words)
         : t["{0} and {1}", string.Join(", ", words.SkipLast(1)), words[^1]];
+
+    /// <summary>"Row F, seats 6 and 7", for each row that the seats are in.</summary>
+    public static string Place(this IStringLocalizer<Strings> t, IEnumerable<(string Row, string Number)> seats) =>
+        string.Join("; ", seats.GroupBy(s => s.Row).Select(row => row.Count() == 1
+            ? t["Row {0}, seat {1}", row.Key, row.First().Number]
+            : t["Row {0}, seats {1}", row.Key, t.List([.. row.Select(s => s.Number)])]));
 
     /// <summary>As many whole sentences as fit, at least one.</summary>
     public static string FirstSentences(this string text, int longest)

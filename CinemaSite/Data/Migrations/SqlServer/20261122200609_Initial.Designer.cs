@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261122193814_Initial")]
+    [Migration("20261122200609_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

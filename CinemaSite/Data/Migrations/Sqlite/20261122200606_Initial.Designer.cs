@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261122193811_Initial")]
+    [Migration("20261122200606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CinemaSite.Areas.Identity.Pages.Account;
+
+public class ResetPasswordConfirmationModel : PageModel;

@@ -1,0 +1,86 @@
+using CinemaSite.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Notifications;
+
+/// <summary>
+/// Sends what is due in the outbox, each mail written from the state of its subject at this moment. A mail whose sender
+/// dies between sending and saying so is sent again: twice is possible, never is not. Senders may run at the same time.
+/// </summary>
+public partial class SendOutbox(
+    CinemaDbContext db, TimeProvider clock, IMailer mailer, ConfirmationMail confirmation, ILogger<SendOutbox> log)
+{
+    /// <summary>For how long a message is its sender's alone; longer than any mailer takes.</summary>
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Answers how many mails were sent.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var now = Now;
+        await db.QueueMissingConfirmationsAsync(now, ct);
+        var due = await db.Outbox.AsNoTracking()
+            .Where(m => m.SentAt == null && m.NextAttemptAt <= now && m.Attempts < OutboxMessage.MostAttempts)
+            .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id)
+            .ToListAsync(ct);
+
+        var sent = 0;
+        foreach (var message in due)
+            if (await ClaimAsync(message, ct) && await SendAsync(message, ct))
+                sent++;
+        return sent;
+    }
+
+    /// <summary>Compare and set: of two senders that saw the same message due, one moves its time and has it.</summary>
+    private async Task<bool> ClaimAsync(OutboxMessage message, CancellationToken ct) =>
+        await db.InTransactionAsync(() => db.Outbox
+            .Where(m => m.Id == message.Id && m.SentAt == null && m.NextAttemptAt == message.NextAttemptAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, Now + Lease), ct), ct) == 1;
+
+    private async Task<bool> SendAsync(OutboxMessage message, CancellationToken ct)
+    {
+        Mail? mail = null;
+        try
+        {
+            mail = await WriteAsync(message, ct);
+            if (mail is not null)
+                await mailer.SendAsync(mail, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            await RecordAsync(message, (row, now) => row.MarkFailed(Anonymous(e.Message, mail), now));
+            Failed(log, message.Key, e.GetType().Name, message.Attempts + 1);
+            return false;
+        }
+
+        if (mail is null)
+            await db.InTransactionAsync(() => db.Outbox.Where(m => m.Id == message.Id).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
+        else
+            await RecordAsync(message, (row, now) => row.MarkSent(now));
+        return mail is not null;
+    }
+
+    /// <summary>Null when the reason for the mail is gone; its message goes too.</summary>
+    private Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct) => message.Kind switch
+    {
+        NoticeKind.BookingConfirmation => confirmation.WriteAsync(message.SubjectId, ct),
+    };
+
+    /// <summary>What became of it is written down even while the site is shutting down.</summary>
+    private async Task RecordAsync(OutboxMessage message, Action<OutboxMessage, DateTime> mark) => await db.InTransactionAsync(async () =>
+    {
+        var row = await db.Outbox.SingleAsync(m => m.Id == message.Id);
+        mark(row, Now);
+        if (row is { Kind: NoticeKind.BookingConfirmation, SentAt: { } sentAt })
+            (await db.Bookings.SingleAsync(b => b.Id == row.SubjectId)).MarkConfirmationSent(sentAt);
+        return await db.SaveChangesAsync();
+    }, CancellationToken.None);
+
+    /// <summary>Mail servers repeat the address in their refusals; it has no business in the outbox.</summary>
+    private static string Anonymous(string error, Mail? mail) =>
+        mail is null ? error : error.Replace(mail.To, "(recipient)", StringComparison.OrdinalIgnoreCase);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Key} was not sent ({Error}), attempt {Attempt}; the outbox says why")]
+    private static partial void Failed(ILogger log, string key, string error, int attempt);
+}
