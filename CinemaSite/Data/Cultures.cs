@@ -9,7 +9,7 @@ public static class Cultures
     public static readonly CultureInfo Spanish = CultureInfo.GetCultureInfo("es-ES");
 
     /// <summary>"en" or "es".</summary>
-    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es" ? "es" : "en";
 
     public static CultureInfo Of(string language) => language == "es" ? Spanish : English;
 

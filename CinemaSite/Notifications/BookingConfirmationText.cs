@@ -17,9 +17,10 @@ internal static class BookingConfirmationText
         Lines(
             booking.Film,
             string.Join(" - ", booking.Notes),
-            $"{booking.Day}, {booking.Time}",
-            $"{booking.Auditorium}, {booking.Cinema}",
-            booking.Address);
+            $"{booking.Day.Capital()}, {booking.Time}",
+            $"{booking.Auditorium}, {booking.Cinema}");
+        if (booking.Address.Length > 0)
+            Lines(booking.Address);
         if (booking.FilmTime is { } filmTime)
             Lines(t["Ads and trailers come first; the film starts at about {0}.", filmTime]);
         foreach (var ticket in booking.Tickets)

@@ -28,7 +28,7 @@ internal static class MimeMail
         };
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (mail.Language is { } language)
-            message.Headers.Add(HeaderId.ContentLanguage, language);
+            message.Body!.Headers.Add(HeaderId.ContentLanguage, language);
         return message;
     }
 }
