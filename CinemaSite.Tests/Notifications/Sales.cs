@@ -42,9 +42,6 @@ internal static class Sales
     public static Task<Mail?> ConfirmationAsync(this TheSite site, int bookingId) =>
         site.RunAsync((ConfirmationMail confirmation) => confirmation.WriteAsync(bookingId, CancellationToken.None));
 
-    public static Task<Booking> BookingAsync(this TheSite site, int id) =>
-        site.RunAsync((CinemaDbContext db) => db.Bookings.WithEverything().SingleAsync(b => b.Id == id));
-
     public static Task<List<OutboxMessage>> OutboxAsync(this TheSite site) =>
         site.RunAsync((CinemaDbContext db) => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
 
