@@ -17,6 +17,7 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly Dictionary<string, string> settings = [];
     private readonly List<Action<IServiceCollection>> changes = [];
+    private bool isOnAPort;
 
     public ADatabase Database { get; } = ADatabase.New();
 
@@ -28,9 +29,11 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     public Statements Statements { get; } = new();
 
     /// <summary>A site that listens on a port, for browsers and for load.</summary>
-    public static TheSite OnAPort()
+    public static TheSite OnAPort(Action<TheSite>? prepare = null)
     {
         var site = new TheSite();
+        prepare?.Invoke(site);
+        site.isOnAPort = true;
         site.UseKestrel(0);
         site.StartServer();
         return site;
@@ -49,7 +52,9 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A visitor with cookies of their own, who follows no redirect by themselves.</summary>
-    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Visitor() => isOnAPort
+        ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress }
+        : CreateClient(new() { AllowAutoRedirect = false });
 
     public async Task<T> RunAsync<TOperation, T>(Func<TOperation, Task<T>> use) where TOperation : notnull
     {
