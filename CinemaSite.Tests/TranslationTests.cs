@@ -49,7 +49,7 @@ public partial class TranslationTests
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
         .. SeatReasons.All,
-        .. Identity.Genres.All,
+        .. CinemaSite.Identity.Genres.All,
     ];
 
     private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(m => m.Value)];
