@@ -1,8 +1,11 @@
+using CinemaSite.E2E;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(TheBrowser))]
 
 namespace CinemaSite.E2E;
 
-/// <summary>One Chromium for a class of journeys: the one that CINEMA_BROWSER names, or Playwright's own.</summary>
+/// <summary>One Chromium for the whole run: the one that CINEMA_BROWSER names, or Playwright's own.</summary>
 public sealed class TheBrowser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -21,12 +24,15 @@ public sealed class TheBrowser : IAsyncLifetime
         });
     }
 
-    /// <summary>A new visitor, with JavaScript off unless asked for.</summary>
-    public async Task<IPage> OpenAsync(Uri site, bool javaScript = false)
+    /// <summary>A new visitor with cookies of their own; JavaScript is off.</summary>
+    public Task<IBrowserContext> OpenAsync(Uri site) => browser.NewContextAsync(new()
     {
-        var visitor = await browser.NewContextAsync(new() { BaseURL = site.ToString(), JavaScriptEnabled = javaScript });
-        return await visitor.NewPageAsync();
-    }
+        BaseURL = site.ToString(),
+        JavaScriptEnabled = false,
+        ReducedMotion = ReducedMotion.Reduce,
+        ColorScheme = ColorScheme.Light,
+        ViewportSize = Look.Desktop,
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -41,6 +41,18 @@ public sealed class PickupMailerTests : IAsyncLifetime, ILogger<PickupMailer>
     }
 
     [Fact]
+    public async Task The_job_of_a_site_without_a_mail_server_writes_a_file_for_each_booking()
+    {
+        await using var other = new TheSite().With("Mail:PickupFolder", folder);
+        await other.SellAsync(await ACinema.With().InAsync(other), ["A1", "A2"]);
+        Assert.Equal(1, await other.RunAsync((SendOutbox job) => job.RunAsync(CancellationToken.None)));
+
+        using var mail = await MimeMessage.LoadAsync(Directory.GetFiles(folder).Single());
+        Assert.Equal("Your tickets: Ran, Monday 2 March, 19:30", mail.Subject);
+        Assert.Equal(2, mail.BodyParts.Count(part => part.ContentType.MimeType == "image/png"));
+    }
+
+    [Fact]
     public void A_site_without_a_mail_server_writes_files() => Assert.IsType<PickupMailer>(site.Services.GetRequiredService<IMailer>());
 
     [Fact]

@@ -12,13 +12,12 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
     public async Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await db.ScreeningForSaleAsync(request.ScreeningId, ct) is not { } screening || !screening.IsOnSale(now))
-            return new(new Refusal("This screening is no longer on sale here."));
-        if (await db.PriceListAsync(screening, ct) is not { } prices)
-            return new(new Refusal("This screening has no prices yet. Please ask at the box office."));
 
         // This read keeps hopeless attempts off the write lock; it decides nothing.
-        var map = await db.SeatMapAsync(screening.Id, screening.SeatPlanId, now, ct);
+        if (await db.SaleAsync(request.ScreeningId, now, ct) is not { } sale || !sale.Screening.IsOnSale(now))
+            return new(new Refusal("This screening is no longer on sale here."));
+        if (sale is not (var screening, var map, { } prices))
+            return new(new Refusal("This screening has no prices yet. Please ask at the box office."));
         if (SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats) is { } refused)
             return new(refused.Reason, refused.Repairs);
 

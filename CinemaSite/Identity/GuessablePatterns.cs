@@ -8,7 +8,7 @@ internal static class GuessablePatterns
 
     private static readonly string[] Rows =
     [
-        .. Both("01234567890"), .. Both("abcdefghijklmnopqrstuvwxyz"), .. Both("qwertyuiop"), .. Both("asdfghjkl"), .. Both("zxcvbnm"),
+        .. Both("0123456789012345"), .. Both("abcdefghijklmnopqrstuvwxyz"), .. Both("qwertyuiop"), .. Both("asdfghjkl"), .. Both("zxcvbnm"),
         .. Both("azertyuiop"), .. Both("qwertzuiop"), .. Both("qazwsxedcrfvtgbyhnujmikolp"), .. Both("1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"),
         .. Both("1q2w3e4r5t6y7u8i9o0p"), .. Both("!@#$%^&*()"), .. Both("!\"£$%^&*()"),
     ];

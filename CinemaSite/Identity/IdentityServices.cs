@@ -15,6 +15,7 @@ public static class IdentityServices
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = ""; // The user name is the e-mail address, and o'brien@ has one too.
                 options.Password.RequiredLength = PasswordRules.ShortestLength;
+                options.Password.RequiredUniqueChars = 0;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 10;

@@ -33,7 +33,7 @@ public static class RateLimits
                         Window = TimeSpan.FromMinutes(1),
                         SegmentsPerWindow = 6,
                     })
-                : RateLimitPartition.GetNoLimiter(""));
+                : RateLimitPartition.GetNoLimiter("reading"));
         }
 
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -1,7 +1,5 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
-using CinemaSite.Pricing;
-using CinemaSite.Scheduling;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,11 +25,7 @@ public class SeatsModel(CinemaDbContext db, House house, IOptions<BookingOptions
     [BindProperty(SupportsGet = true)]
     public int Wheelchairs { get; set; }
 
-    public Screening Screening { get; private set; } = null!;
-
-    public SeatMap Map { get; private set; } = null!;
-
-    public PriceList? Prices { get; private set; }
+    public ScreeningSale Sale { get; private set; } = null!;
 
     public SeatRefusal? Refused { get; private set; }
 
@@ -39,18 +33,16 @@ public class SeatsModel(CinemaDbContext db, House house, IOptions<BookingOptions
 
     public int MaxSeats => options.Value.Seats.MaxSeats;
 
-    public bool IsOnSale => Screening.IsOnSale(house.UtcNow) && Prices is not null;
+    public bool IsOpen => Sale.IsOpen(house.UtcNow);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct)
     {
-        if (await db.ScreeningForSaleAsync(id, ct) is not { } screening)
+        if (await db.SaleAsync(id, house.UtcNow, ct) is not { } sale)
             return NotFound();
 
-        Screening = screening;
-        Map = await db.SeatMapAsync(id, screening.SeatPlanId, house.UtcNow, ct);
-        Prices = await db.PriceListAsync(screening, ct);
+        Sale = sale;
         if (Party is { } people)
-            Proposals = SuggestSeats.For(Map, new SeatWish(people, Where, Wheelchairs), options.Value.Seats);
+            Proposals = SuggestSeats.For(sale.Map, new SeatWish(people, Where, Wheelchairs), options.Value.Seats);
         return Page();
     }
 
@@ -59,7 +51,7 @@ public class SeatsModel(CinemaDbContext db, House house, IOptions<BookingOptions
         if (await OnGetAsync(id, ct) is not PageResult page)
             return NotFound();
 
-        Refused = SeatRules.Check(Map, SeatIds, options.Value.Seats);
-        return Refused is null && IsOnSale ? RedirectToPage("/Screenings/Tickets", new { id, chosen = string.Join('-', SeatIds) }) : page;
+        Refused = SeatRules.Check(Sale.Map, SeatIds, options.Value.Seats);
+        return Refused is null && IsOpen ? RedirectToPage("/Screenings/Tickets", new { id, chosen = string.Join('-', SeatIds) }) : page;
     }
 }

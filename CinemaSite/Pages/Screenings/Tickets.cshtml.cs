@@ -14,7 +14,7 @@ namespace CinemaSite.Pages.Screenings;
 public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, IOptions<BookingOptions> options) : PageModel
 {
     [BindProperty]
-    public List<SeatChoiceInput> Seats { get; set; } = [];
+    public List<SeatChoice> Seats { get; set; } = [];
 
     public Screening Screening { get; private set; } = null!;
 
@@ -33,11 +33,10 @@ public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, 
     public async Task<IActionResult> OnGetAsync(int id, string? chosen, CancellationToken ct)
     {
         int[] seatIds = [.. (chosen ?? "").Split('-').Select(s => int.TryParse(s, out var seatId) ? seatId : 0)];
-        if (await db.ScreeningForSaleAsync(id, ct) is not { } screening || await db.PriceListAsync(screening, ct) is not { } prices)
+        if (await db.SaleAsync(id, house.UtcNow, ct) is not { Prices: { } prices } sale)
             return NotFound();
 
-        (Screening, Prices) = (screening, prices);
-        Chosen = (await db.SeatMapAsync(id, screening.SeatPlanId, house.UtcNow, ct)).Find(seatIds);
+        (Screening, Prices, Chosen) = (sale.Screening, prices, sale.Map.Find(seatIds));
         return Chosen.Count > 0 ? Page() : RedirectToPage("/Screenings/Seats", new { id });
     }
 
@@ -45,19 +44,11 @@ public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, 
     {
         if (!reprice)
         {
-            SeatChoice[] seats = [.. Seats.Select(s => new SeatChoice(s.SeatId, s.TicketTypeId))];
-            Refused = await holdSeats.RunAsync(new(id, seats, HttpContext.EnsureHolder(), Languages.Current), ct);
+            Refused = await holdSeats.RunAsync(new(id, Seats, HttpContext.EnsureHolder(), Languages.Current), ct);
             if (Refused.Reference is { } reference)
                 return RedirectToPage("/Checkout/Index", new { reference });
         }
 
         return await OnGetAsync(id, string.Join('-', Seats.Select(s => s.SeatId)), ct);
-    }
-
-    public sealed class SeatChoiceInput
-    {
-        public int SeatId { get; set; }
-
-        public int TicketTypeId { get; set; }
     }
 }

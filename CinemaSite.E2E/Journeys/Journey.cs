@@ -1,0 +1,37 @@
+using CinemaSite.Tests.Harness;
+
+namespace CinemaSite.E2E.Journeys;
+
+/// <summary>A site with its jobs at work, and its cinema, for one test. Whoever visits has a browser of their own.</summary>
+public abstract class Journey(TheBrowser browser) : IAsyncLifetime
+{
+    private readonly List<Screen> screens = [];
+
+    protected TheSite Site { get; } = new();
+
+    protected Mailbox Mailbox { get; } = new();
+
+    public ValueTask InitializeAsync()
+    {
+        Site.With("Mail:PickupFolder", Mailbox.Folder).With("Jobs:Enabled", "true").UseKestrel(0);
+        Site.StartServer();
+        return ValueTask.CompletedTask;
+    }
+
+    protected async Task<Screen> AVisitorAsync()
+    {
+        var screen = await Screen.OpenAsync(browser, Site.ClientOptions.BaseAddress);
+        screens.Add(screen);
+        return screen;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var screen in screens)
+            await screen.DisposeAsync();
+        await Site.DisposeAsync();
+        Mailbox.Dispose();
+        Assert.Empty(Site.Faults.Seen);
+    }
+}

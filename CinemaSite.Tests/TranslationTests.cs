@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CinemaSite.Bookings;
+using CinemaSite.Catalog;
+using CinemaSite.Scheduling;
+using static CinemaSite.Tests.TheTree;
+
+namespace CinemaSite.Tests;
+
+/// <summary>Everything that a page says exists in Spanish, and nothing is kept that no page says.</summary>
+public partial class TranslationTests
+{
+    private static readonly IReadOnlyDictionary<string, string> Spanish =
+        XDocument.Parse(Site("*.resx").Single(f => f.Path.EndsWith("/Strings.es.resx", StringComparison.Ordinal)).Text)
+            .Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+
+    [Fact]
+    public void Every_sentence_of_the_site_exists_in_Spanish() => Assert.Empty(Said().Except(Spanish.Keys).Order());
+
+    [Fact]
+    public void Every_translation_fills_the_same_places_as_its_English() => Assert.Empty(Spanish
+        .Where(s => !Places(s.Key).SetEquals(Places(s.Value)))
+        .Select(s => s.Key));
+
+    /// <summary>Resource files do not tell capitals from small letters: the second of two such keys would be lost.</summary>
+    [Fact]
+    public void No_two_sentences_differ_only_in_capitals() => Assert.Empty(
+        Spanish.Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+
+    [Fact]
+    public void No_translation_is_empty_or_shouts() =>
+        Assert.Empty(Spanish.Where(s => s.Value.Trim() == "" || s.Value.Contains('!', StringComparison.Ordinal)).Select(s => s.Key));
+
+    [Fact]
+    public void No_view_says_anything_that_is_not_translated() => Assert.Empty(
+        from file in Site("*.cshtml")
+        from Match match in TextBetweenTags().Matches(WithoutRazor(file.Text))
+        let text = WebUtility.HtmlDecode(match.Groups[1].Value).Trim()
+        where Word().IsMatch(text) && text is not ("Español" or "English")
+        select $"{file.Path}: {text}");
+
+    /// <summary>What is handed to the localizer by name, wherever that happens, and the labels that are translated as data.</summary>
+    private static HashSet<string> Said() =>
+    [
+        .. from file in Site("*.cs", "*.cshtml", "*.razor")
+           from Match match in Sentence().Matches(file.Text)
+           select Unescape(match.Groups["key"].Value),
+        .. from file in Site("*.cshtml")
+           from Match match in Counted().Matches(file.Text)
+           from key in new[] { match.Groups[1].Value, match.Groups[2].Value }
+           select Unescape(key),
+        .. Enum.GetValues<ScreeningAttribute>().Select(a => a.Label()),
+        .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
+        .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
+        .. SeatReasons.All,
+        .. CinemaSite.Identity.Genres.All,
+    ];
+
+    private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(m => m.Value)];
+
+    private static string Unescape(string literal) => literal.Replace("\\\"", "\"", StringComparison.Ordinal);
+
+    /// <summary>Leaves tags and plain text: takes away code blocks, directives and comments.</summary>
+    private static string WithoutRazor(string view)
+    {
+        view = RazorComment().Replace(view, "");
+        view = CodeBlock().Replace(view, "");
+        return CodeLine().Replace(view, "");
+    }
+
+    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|ErrorMessage = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex("""\.Count\([^"]*"([^"]*)", "([^"]*)"\)""")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("(?<!=)>([^<>@{}]*)<")]
+    private static partial Regex TextBetweenTags();
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
+    private static partial Regex RazorComment();
+
+    [GeneratedRegex(@"^@\{.*?^\}", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^\s*(@(model|inject|using|namespace|page|addTagHelper|section)\b|@?(if|else|foreach|for|switch|var|return)\b|@\w+\s*=>).*$", RegexOptions.Multiline)]
+    private static partial Regex CodeLine();
+}
