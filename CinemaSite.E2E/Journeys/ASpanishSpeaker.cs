@@ -50,7 +50,8 @@ public sealed class ASpanishSpeaker(TheBrowser browser) : Journey(browser)
         foreach (var page in new[]
         {
             "/films?q=nada", "/access", "/refunds", "/privacy", "/bookings", "/account/sign-up", "/account/sign-in", "/account/forgot-password",
-            "/account/check-your-mail", "/account/resend-confirmation",
+            "/account/check-your-mail", "/account/send-again", "/account/forgot-password/sent", "/account/reset-password/done", "/account/locked",
+            "/account/no-access", "/account/sign-out",
         })
             await visitor.GoAsync("/es" + page);
         await visitor.GoAsync("/es/films/kagemusha", status: 404);

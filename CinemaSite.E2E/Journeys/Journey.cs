@@ -32,6 +32,6 @@ public abstract class Journey(TheBrowser browser) : IAsyncLifetime
             await screen.DisposeAsync();
         await Site.DisposeAsync();
         Mailbox.Dispose();
-        Assert.Empty(Site.Faults.Seen);
+        Assert.True(Site.Faults.Seen.Count == 0, string.Join('\n', Site.Faults.Seen));
     }
 }

@@ -58,6 +58,21 @@ public sealed class TheDemoCinema : Journey
         await PhotographAsync(visitor, "sign-up-refused");
         await VisitAsync(visitor, "find", "/bookings");
         await VisitAsync(visitor, "sign-in", "/account/sign-in");
+        await visitor.WriteAsync("E-mail", "moviegoer@example.com");
+        await visitor.WriteAsync("Password", "velvet curtain rising");
+        await visitor.PressAsync("Sign in");
+
+        await visitor.GoAsync("/");
+        await visitor.ClickAsync(".screening-time:has-text('Screen 2')");
+        await visitor.ChooseAsync("D3", "D4");
+        await visitor.PressAsync("Continue");
+        await visitor.PressAsync("Hold these seats");
+        await visitor.PayAsync();
+        foreach (var page in new[] { "", "/details", "/email", "/password", "/data", "/close" })
+        {
+            await VisitAsync(visitor, "account" + page.Replace('/', '-'), "/account" + page);
+            await visitor.GoAsync("/es/account" + page);
+        }
     }
 
     private static async Task VisitAsync(Screen visitor, string name, string address, int status = 200)

@@ -1,5 +1,6 @@
 using CinemaSite.Data;
 using Hangfire;
+using Hangfire.InMemory;
 using Hangfire.SqlServer;
 
 namespace CinemaSite.Web;
@@ -10,15 +11,18 @@ public static class HangfireSetup
     public static void AddCinemaJobs(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
-        services.AddHangfire(hangfire =>
+        services.AddHangfire(hangfire => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
+
+        // Left to itself Hangfire keeps one storage for the process, and two sites in it would mix up their jobs.
+        services.AddSingleton<JobStorage>(provider =>
         {
-            hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
-                .UseSimpleAssemblyNameTypeSerializer()
-                .UseRecommendedSerializerSettings();
-            if (database.Provider == DatabaseProvider.SqlServer)
-                hangfire.UseSqlServerStorage(database.ConnectionString, new SqlServerStorageOptions { PrepareSchemaIfNecessary = true });
-            else
-                hangfire.UseInMemoryStorage();
+            provider.GetRequiredService<IGlobalConfiguration>();
+            return database.Provider == DatabaseProvider.SqlServer
+                ? new SqlServerStorage(database.ConnectionString, new SqlServerStorageOptions { PrepareSchemaIfNecessary = true })
+                : new InMemoryStorage();
         });
 
         if (configuration.GetValue("Jobs:Enabled", true))
