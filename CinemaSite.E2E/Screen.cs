@@ -14,10 +14,13 @@ public sealed class Screen : IAsyncDisposable
     private readonly IBrowserContext visitor;
     private readonly Soundness soundness;
 
-    private Screen(IBrowserContext visitor, IPage page, Soundness soundness)
+    private readonly DevTools devTools;
+
+    private Screen(IBrowserContext visitor, IPage page, DevTools devTools)
     {
         this.visitor = visitor;
-        this.soundness = soundness;
+        this.devTools = devTools;
+        soundness = new(page, devTools);
         Page = page;
     }
 
@@ -35,7 +38,7 @@ public sealed class Screen : IAsyncDisposable
         var page = await visitor.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         page.SetDefaultNavigationTimeout((float)Patience.TotalMilliseconds);
-        return new(visitor, page, await Soundness.OfAsync(page));
+        return new(visitor, page, await DevTools.OfAsync(page));
     }
 
     public Task GoAsync(string address, int status = 200) => ArriveAsync(() => Page.GotoAsync(address), status);
@@ -93,6 +96,18 @@ public sealed class Screen : IAsyncDisposable
         }
 
         Assert.Fail($"Tab does not come to “{name}”, only to: {string.Join(", ", passed.Distinct())}");
+    }
+
+    /// <summary>A picture of the whole page in every look, as FOLDER/name-320-dark.png and so on.</summary>
+    public async Task PhotographAsync(string folder, string name)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var look in Look.All)
+        {
+            await devTools.LookAsync(look);
+            await devTools.LookAsync(look, height: await Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{look}.png") });
+        }
     }
 
     public async ValueTask DisposeAsync() => await visitor.DisposeAsync();

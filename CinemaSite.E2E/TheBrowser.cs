@@ -31,7 +31,7 @@ public sealed class TheBrowser : IAsyncLifetime
         JavaScriptEnabled = false,
         ReducedMotion = ReducedMotion.Reduce,
         ColorScheme = ColorScheme.Light,
-        ViewportSize = Looks.Desktop,
+        ViewportSize = Look.Desktop,
     });
 
     public async ValueTask DisposeAsync()

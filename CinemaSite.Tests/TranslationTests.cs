@@ -18,10 +18,24 @@ public partial class TranslationTests
     [Fact]
     public void Every_sentence_of_the_site_exists_in_Spanish() => Assert.Empty(Said().Except(Spanish.Keys).Order());
 
+    /// <summary>What is said somewhere stands there in quotes, whatever way it takes to the page.</summary>
+    [Fact]
+    public void No_translation_is_kept_that_nothing_says()
+    {
+        var everything = string.Join('\n', Site("*.cs", "*.cshtml", "*.razor").Select(f => f.Text));
+
+        Assert.DoesNotContain(Spanish.Keys, key => !everything.Contains($"\"{Escape(key)}\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_translation_fills_the_same_places_as_its_English() => Assert.Empty(Spanish
         .Where(s => !Places(s.Key).SetEquals(Places(s.Value)))
         .Select(s => s.Key));
+
+    /// <summary>Resource files do not tell capitals from small letters: the second of two such keys would be lost.</summary>
+    [Fact]
+    public void No_two_sentences_differ_only_in_capitals() => Assert.Empty(
+        Spanish.Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
 
     [Fact]
     public void No_translation_is_empty_or_shouts() =>
@@ -32,8 +46,19 @@ public partial class TranslationTests
         from file in Site("*.cshtml")
         from Match match in TextBetweenTags().Matches(WithoutRazor(file.Text))
         let text = WebUtility.HtmlDecode(match.Groups[1].Value).Trim()
-        where Word().IsMatch(text) && text is not ("Español" or "English")
+        where Word().IsMatch(text) && !IsNameOfALanguage(text)
         select $"{file.Path}: {text}");
+
+    [Fact]
+    public void No_attribute_says_anything_that_is_not_translated() => Assert.Empty(
+        from file in Site("*.cshtml")
+        from Match match in SpokenAttribute().Matches(file.Text)
+        let text = match.Groups[1].Value
+        where !IsNameOfALanguage(text)
+        select $"{file.Path}: {text}");
+
+    /// <summary>Each language is called by its own name in both.</summary>
+    private static bool IsNameOfALanguage(string text) => text is "Español" or "English";
 
     /// <summary>What is handed to the localizer by name, wherever that happens, and the labels that are translated as data.</summary>
     private static HashSet<string> Said() =>
@@ -41,6 +66,9 @@ public partial class TranslationTests
         .. from file in Site("*.cs", "*.cshtml", "*.razor")
            from Match match in Sentence().Matches(file.Text)
            select Unescape(match.Groups["key"].Value),
+        .. from file in Site("DemoPrices.cs")
+           from Match match in NameOnACard().Matches(file.Text)
+           select Unescape(match.Groups[1].Value),
         .. from file in Site("*.cshtml")
            from Match match in Counted().Matches(file.Text)
            from key in new[] { match.Groups[1].Value, match.Groups[2].Value }
@@ -54,6 +82,8 @@ public partial class TranslationTests
 
     private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(m => m.Value)];
 
+    private static string Escape(string sentence) => sentence.Replace("\"", "\\\"", StringComparison.Ordinal);
+
     private static string Unescape(string literal) => literal.Replace("\\\"", "\"", StringComparison.Ordinal);
 
     /// <summary>Leaves tags and plain text: takes away code blocks, directives and comments.</summary>
@@ -64,16 +94,23 @@ public partial class TranslationTests
         return CodeLine().Replace(view, "");
     }
 
-    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|ErrorMessage = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
+    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
     private static partial Regex Sentence();
+
+    /// <summary>Ticket types, price cards and what the door asks to see are English, and keys of their translations.</summary>
+    [GeneratedRegex("""(?:Name|EligibilityNote) = "([^"]*)\x22""")]
+    private static partial Regex NameOnACard();
 
     [GeneratedRegex("""\.Count\([^"]*"([^"]*)", "([^"]*)"\)""")]
     private static partial Regex Counted();
 
+    [GeneratedRegex("""\s(?:alt|title|placeholder|aria-label|label|hint)="([^"@]*\p{L}{2}[^"@]*)\x22""")]
+    private static partial Regex SpokenAttribute();
+
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex(">([^<>@{}]*)<")]
+    [GeneratedRegex("(?<!=)>([^<>@{}]*)<")]
     private static partial Regex TextBetweenTags();
 
     [GeneratedRegex(@"\p{L}{2,}")]

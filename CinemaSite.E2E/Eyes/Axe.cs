@@ -7,7 +7,7 @@ namespace CinemaSite.E2E;
 /// axe on a page that was loaded without JavaScript. axe itself needs timers and promises, so scripts are let run for the
 /// moment of the scan only; nothing of the page's own runs then, because its parsing is over.
 /// </summary>
-public sealed class Axe
+public static class Axe
 {
     private const string Scan = """
         async () => {
@@ -26,27 +26,10 @@ public sealed class Axe
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    private readonly IPage page;
-    private readonly ICDPSession devTools;
-
-    private Axe(IPage page, ICDPSession devTools)
-    {
-        this.page = page;
-        this.devTools = devTools;
-    }
-
-    public static async Task<Axe> ForAsync(IPage page)
-    {
-        // Off is said once more: what a session never turned off it cannot turn on.
-        var axe = new Axe(page, await page.Context.NewCDPSessionAsync(page));
-        await axe.LetScriptsRunAsync(false);
-        return axe;
-    }
-
     /// <summary>Everything that WCAG 2.2 AA has against the page as it is looked at now.</summary>
-    public async Task<IReadOnlyList<string>> FindAsync()
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, DevTools devTools)
     {
-        await LetScriptsRunAsync(true);
+        await devTools.LetScriptsRunAsync(true);
         try
         {
             if (!await page.EvaluateAsync<bool>("typeof axe === 'object'"))
@@ -55,10 +38,7 @@ public sealed class Axe
         }
         finally
         {
-            await LetScriptsRunAsync(false);
+            await devTools.LetScriptsRunAsync(false);
         }
     }
-
-    private async Task LetScriptsRunAsync(bool run) =>
-        await devTools.SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = !run });
 }

@@ -6,22 +6,27 @@ namespace CinemaSite.E2E;
 /// <summary>What must be true of every page that anybody sees, whatever it is about.</summary>
 public sealed class Soundness
 {
+    private const string FarthestOut = """
+        width => [...document.body.querySelectorAll('*')]
+            .filter(element => element.getBoundingClientRect().right > width && !element.closest('.seat-frame'))
+            .map(element => element.cloneNode(false).outerHTML)
+            .join(' ')
+        """;
+
     private readonly IPage page;
-    private readonly Axe axe;
+    private readonly DevTools devTools;
     private readonly ConcurrentQueue<string> complaints = new();
 
     private bool isScanning;
 
-    private Soundness(IPage page, Axe axe)
+    public Soundness(IPage page, DevTools devTools)
     {
         this.page = page;
-        this.axe = axe;
+        this.devTools = devTools;
         page.Response += (_, response) => Listen(response);
         page.Console += (_, message) => Listen(message);
         page.PageError += (_, error) => complaints.Enqueue("Script failed: " + error);
     }
-
-    public static async Task<Soundness> OfAsync(IPage page) => new(page, await Axe.ForAsync(page));
 
     /// <param name="status">What the page itself has to answer; everything on it answers 200.</param>
     public async Task CheckAsync(IResponse? answer, int status)
@@ -31,12 +36,12 @@ public sealed class Soundness
 
         await CheckDocumentAsync();
         isScanning = true;
-        foreach (var (size, scheme) in Looks.All)
+        foreach (var look in Look.All)
         {
-            await page.LookAsync(size, scheme);
-            await CheckWidthAsync(size);
-            foreach (var violation in await axe.FindAsync())
-                complaints.Enqueue($"axe, {size.Width} px, {scheme}: {violation}");
+            await devTools.LookAsync(look);
+            await CheckWidthAsync(look.Size);
+            foreach (var violation in await Axe.FindAsync(page, devTools))
+                complaints.Enqueue($"axe, {look}: {violation}");
         }
 
         isScanning = false;
@@ -60,8 +65,9 @@ public sealed class Soundness
 
     private async Task CheckWidthAsync(ViewportSize size)
     {
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var width && width > size.Width)
-            complaints.Enqueue($"{width} px wide on {size.Width} px");
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (width > size.Width)
+            complaints.Enqueue($"{width} px wide on {size.Width} px: {await page.EvaluateAsync<string>(FarthestOut, size.Width)}");
     }
 
     private void Listen(IResponse response)
