@@ -24,7 +24,9 @@ public sealed class RateLimitedTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.True(refused.Headers.RetryAfter?.Delta > TimeSpan.Zero);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(page)).StatusCode);
+        var read = await visitor.GetAsync(page);
+        Assert.Equal("", string.Join("\n", site.Faults.Seen.Take(1)));
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
