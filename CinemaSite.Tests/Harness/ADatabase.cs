@@ -26,15 +26,15 @@ public sealed class ADatabase : IAsyncDisposable
         new("Database:ConnectionString", ConnectionString),
     ];
 
-    private string Folder => Path.Combine(Path.GetTempPath(), name);
+    /// <summary>For files that go with it.</summary>
+    public string Folder => Path.Combine(Path.GetTempPath(), name);
 
     private string File => Path.Combine(Folder, "cinema.db");
 
     public static ADatabase New()
     {
         var database = new ADatabase();
-        if (database.server is null)
-            Directory.CreateDirectory(database.Folder);
+        Directory.CreateDirectory(database.Folder);
         return database;
     }
 
@@ -44,11 +44,17 @@ public sealed class ADatabase : IAsyncDisposable
         {
             await using var pooled = new SqliteConnection(ConnectionString);
             SqliteConnection.ClearPool(pooled);
-            if (Directory.Exists(Folder))
-                Directory.Delete(Folder, recursive: true);
-            return;
+        }
+        else
+        {
+            await DropAsync();
         }
 
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task DropAsync()
+    {
         await using var connection = new SqlConnection(server);
         await connection.OpenAsync();
         await using var drop = connection.CreateCommand();

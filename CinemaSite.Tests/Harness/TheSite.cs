@@ -15,10 +15,22 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
+    private static readonly string[] Limits = ["sign-in", "sign-up", "lookup", "hold"];
+
     private readonly Dictionary<string, string> settings = [];
     private readonly List<Action<IServiceCollection>> changes = [];
+    private bool isOnAPort;
 
     public ADatabase Database { get; } = ADatabase.New();
+
+    public IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("Demo:Enabled", "false"),
+        new("Jobs:Enabled", "false"),
+        .. Limits.Select(limit => KeyValuePair.Create($"RateLimits:{limit}", "1000000")),
+        .. Database.Settings,
+        .. settings,
+    ];
 
     public FakeTimeProvider Clock { get; } = new(Noon);
 
@@ -28,9 +40,11 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     public Statements Statements { get; } = new();
 
     /// <summary>A site that listens on a port, for browsers and for load.</summary>
-    public static TheSite OnAPort()
+    public static TheSite OnAPort(Action<TheSite>? prepare = null)
     {
         var site = new TheSite();
+        prepare?.Invoke(site);
+        site.isOnAPort = true;
         site.UseKestrel(0);
         site.StartServer();
         return site;
@@ -49,7 +63,9 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A visitor with cookies of their own, who follows no redirect by themselves.</summary>
-    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Visitor() => isOnAPort
+        ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress }
+        : CreateClient(new() { AllowAutoRedirect = false });
 
     public async Task<T> RunAsync<TOperation, T>(Func<TOperation, Task<T>> use) where TOperation : notnull
     {
@@ -67,11 +83,7 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("Demo:Enabled", "false");
-        builder.UseSetting("Jobs:Enabled", "false");
-        foreach (var limit in new[] { "sign-in", "sign-up", "lookup", "hold" })
-            builder.UseSetting("RateLimits:" + limit, "1000000");
-        foreach (var (key, value) in Database.Settings.Concat(settings))
+        foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults));

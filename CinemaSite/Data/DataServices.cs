@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Data;
@@ -26,10 +27,16 @@ public static class DataServices
 
     public static DbContextOptionsBuilder UseCinemaSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(SqlitePragmas.Interceptor, WriteGateInterceptor.Instance);
+            .AddInterceptors(SqlitePragmas.Interceptor, WriteGateInterceptor.Instance)
+            .LogFailuresOnce();
 
     public static DbContextOptionsBuilder UseCinemaSqlServer(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlServer(connectionString, sqlServer => sqlServer
-            .EnableRetryOnFailure()
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
+                .EnableRetryOnFailure()
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .LogFailuresOnce();
+
+    /// <summary>A lost race for a seat is no error, and what nobody catches is logged with its exception where it ends.</summary>
+    private static DbContextOptionsBuilder LogFailuresOnce(this DbContextOptionsBuilder options) => options.ConfigureWarnings(log =>
+        log.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 }

@@ -38,7 +38,7 @@ public static class SeatWords
     {
         var state = seat.State switch
         {
-            SeatState.Taken => t["taken"].Value,
+            SeatState.Taken => t["already taken"].Value,
             SeatState.House => t["house seat, not on sale"].Value,
             SeatState.Free => prices.From(seat.Category) is { } price ? prices.Money(price).ToString() : t["no price"].Value,
         };

@@ -1,0 +1,40 @@
+using System.Net;
+
+namespace CinemaSite.Tests.Concurrency;
+
+/// <summary>A buyer with cookies of their own, from the seat map to the tickets by the forms that the pages give them.</summary>
+internal sealed class WebBuyer(HttpClient browser, int screeningId, params int[] seats) : IBuyer
+{
+    private readonly Visit visit = new(browser);
+
+    public async Task<Answer?> ArriveAsync()
+    {
+        await visit.OpenAsync($"/screenings/{screeningId}/seats");
+        if (await visit.SubmitAsync("SeatIds", [.. seats.Select(seat => ("SeatIds", $"{seat}"))]) is not { } tickets)
+            return visit.Answer;
+
+        await visit.OpenAsync(tickets);
+        return null;
+    }
+
+    public async Task<Answer> PressAsync() => await visit.SubmitAsync("Seats[0].SeatId") is { } checkout
+        ? new Answer.Yours(checkout.Split('/')[^1], seats)
+        : visit.Answer;
+
+    /// <summary>Pays for the seats just held. True once the page with the tickets was seen.</summary>
+    public async Task<bool> PayAsync(string reference)
+    {
+        await visit.OpenAsync($"/checkout/{reference}");
+        if (await visit.SubmitAsync("Name", ("Name", "Anna Blume"), ("Email", "anna@example.org")) is not { } provider)
+            return false;
+
+        await visit.OpenAsync(provider);
+        if (await visit.SubmitAsync("answer", ("answer", "pay")) is not { } back)
+            return false;
+
+        await visit.OpenAsync(back);
+        return await HasTicketsAsync(reference);
+    }
+
+    public async Task<bool> HasTicketsAsync(string reference) => await visit.OpenAsync($"/bookings/{reference}") == HttpStatusCode.OK;
+}
