@@ -12,15 +12,17 @@ public sealed class Screen : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly IBrowserContext visitor;
+    private readonly IReadOnlyList<Look> looks;
     private readonly Soundness soundness;
 
     private readonly DevTools devTools;
 
-    private Screen(IBrowserContext visitor, IPage page, DevTools devTools)
+    private Screen(IBrowserContext visitor, IPage page, DevTools devTools, IReadOnlyList<Look> looks)
     {
         this.visitor = visitor;
         this.devTools = devTools;
-        soundness = new(page, devTools);
+        this.looks = looks;
+        soundness = new(page, devTools, looks);
         Page = page;
     }
 
@@ -32,13 +34,14 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>The last part of the address of a checkout or a booking.</summary>
     public string Reference => Address.Split('/')[^1].Split('?')[0];
 
-    public static async Task<Screen> OpenAsync(TheBrowser browser, Uri site)
+    /// <param name="looks">How each page is looked at.</param>
+    public static async Task<Screen> OpenAsync(TheBrowser browser, Uri site, IReadOnlyList<Look> looks)
     {
         var visitor = await browser.OpenAsync(site);
         var page = await visitor.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         page.SetDefaultNavigationTimeout((float)Patience.TotalMilliseconds);
-        return new(visitor, page, await DevTools.OfAsync(page));
+        return new(visitor, page, await DevTools.OfAsync(page), looks);
     }
 
     public Task GoAsync(string address, int status = 200) => ArriveAsync(() => Page.GotoAsync(address), status);
@@ -102,7 +105,7 @@ public sealed class Screen : IAsyncDisposable
     public async Task PhotographAsync(string folder, string name)
     {
         Directory.CreateDirectory(folder);
-        foreach (var look in Look.All)
+        foreach (var look in looks)
         {
             await devTools.LookAsync(look);
             await devTools.LookAsync(look, height: await Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));

@@ -9,14 +9,11 @@ public sealed record Look(ViewportSize Size, ColorScheme Scheme)
 
     public static readonly ViewportSize Phone = new() { Width = 320, Height = 640 };
 
-    /// <summary>Every one of them; the last is the one that a visitor opens the site in.</summary>
-    public static readonly IReadOnlyList<Look> All =
-    [
-        new(Phone, ColorScheme.Light),
-        new(Phone, ColorScheme.Dark),
-        new(Desktop, ColorScheme.Dark),
-        new(Desktop, ColorScheme.Light),
-    ];
+    /// <summary>Each width and each theme once. The last is the one that a visitor opens the site in.</summary>
+    public static readonly IReadOnlyList<Look> Two = [new(Phone, ColorScheme.Dark), new(Desktop, ColorScheme.Light)];
+
+    /// <summary>Each width in each theme.</summary>
+    public static readonly IReadOnlyList<Look> Four = [new(Phone, ColorScheme.Light), new(Desktop, ColorScheme.Dark), .. Two];
 
     public bool IsPhone => Size == Phone;
 

@@ -15,14 +15,16 @@ public sealed class Soundness
 
     private readonly IPage page;
     private readonly DevTools devTools;
+    private readonly IReadOnlyList<Look> looks;
     private readonly ConcurrentQueue<string> complaints = new();
 
     private bool isScanning;
 
-    public Soundness(IPage page, DevTools devTools)
+    public Soundness(IPage page, DevTools devTools, IReadOnlyList<Look> looks)
     {
         this.page = page;
         this.devTools = devTools;
+        this.looks = looks;
         page.Response += (_, response) => Listen(response);
         page.Console += (_, message) => Listen(message);
         page.PageError += (_, error) => complaints.Enqueue("Script failed: " + error);
@@ -36,7 +38,7 @@ public sealed class Soundness
 
         await CheckDocumentAsync();
         isScanning = true;
-        foreach (var look in Look.All)
+        foreach (var look in looks)
         {
             await devTools.LookAsync(look);
             await CheckWidthAsync(look.Size);

@@ -51,7 +51,7 @@ public sealed class AGuest(TheBrowser browser) : Journey(browser)
         await guest.HoldAsync(cinema.ScreeningId, "B1");
         await guest.PayAsync();
 
-        Assert.Equal("QR code of the ticket for row B seat 1", await guest.Page.Locator(".ticket-qr").GetAttributeAsync("aria-label"));
+        Assert.Equal("QR code of the ticket for Row B seat 1", await guest.Page.Locator(".ticket-qr").GetAttributeAsync("aria-label"));
         var calendar = await guest.Page.APIRequest.GetAsync((await guest.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Add to calendar" }).GetAttributeAsync("href"))!);
         Assert.Equal("BEGIN:VCALENDAR", (await calendar.TextAsync()).Split("\r\n")[0]);
 

@@ -18,9 +18,11 @@ public abstract class Journey(TheBrowser browser) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    protected virtual IReadOnlyList<Look> Looks => Look.Two;
+
     protected async Task<Screen> AVisitorAsync()
     {
-        var screen = await Screen.OpenAsync(browser, Site.ClientOptions.BaseAddress);
+        var screen = await Screen.OpenAsync(browser, Site.ClientOptions.BaseAddress, Looks);
         screens.Add(screen);
         return screen;
     }

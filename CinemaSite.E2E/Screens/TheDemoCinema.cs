@@ -12,6 +12,8 @@ public sealed class TheDemoCinema : Journey
 
     public TheDemoCinema(TheBrowser browser) : base(browser) => Site.With("Demo:Enabled", "true");
 
+    protected override IReadOnlyList<Look> Looks => Look.Four;
+
     [Fact]
     public async Task Shows_its_programme_and_sells_a_ticket()
     {
