@@ -17,6 +17,7 @@ public static class CinemaServices
         if (builder.Environment.IsProduction())
             builder.Logging.ClearProviders().AddJsonConsole(json => json.IncludeScopes = true);
 
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddCinemaData(builder.Configuration);
