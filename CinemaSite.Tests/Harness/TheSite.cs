@@ -86,9 +86,10 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
 
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults));
         builder.ConfigureTestServices(services =>
         {
+            // Made here, so not disposed with the site: Hangfire keeps the one that it saw last, for all sites of the process.
+            services.AddSingleton<ILoggerFactory>(LoggerFactory.Create(logging => logging.AddProvider(Faults)));
             services.AddSingleton<TimeProvider>(Clock);
             services.WatchQueries();
             services.CountStatements(Statements);

@@ -44,8 +44,12 @@ public sealed class SignInTests(AccountSite site) : IClassFixture<AccountSite>
         var person = await site.PersonAsync();
         await TimeAsync(person.Email!); // The first of its kind also compiles.
 
-        var known = await TimeAsync(person.Email!);
-        var unknown = await TimeAsync(AccountSite.NewAddress());
+        var (known, unknown) = (0.0, 0.0);
+        for (var i = 0; i < 5; i++) // In turn, so that a busy machine is as unkind to both.
+        {
+            known += await TimeAsync(person.Email!);
+            unknown += await TimeAsync(AccountSite.NewAddress());
+        }
 
         Assert.InRange(unknown / known, 0.5, 2);
     }
@@ -172,8 +176,7 @@ public sealed class SignInTests(AccountSite site) : IClassFixture<AccountSite>
     private async Task<double> TimeAsync(string email)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 5; i++)
-            await SignInAsync(email, "not the right one");
+        await SignInAsync(email, "not the right one");
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 }
