@@ -36,7 +36,10 @@ public sealed class DevTools
         await session.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = look.IsPhone });
         await session.SendAsync("Emulation.setDeviceMetricsOverride", new()
         {
-            ["width"] = size.Width, ["height"] = height ?? size.Height, ["deviceScaleFactor"] = 1, ["mobile"] = look.IsPhone,
+            ["width"] = size.Width,
+            ["height"] = height ?? size.Height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = look.IsPhone,
         });
     }
 }
