@@ -47,8 +47,9 @@ public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
-        if (await OnGetAsync(reference, ct) is not PageResult page || !ModelState.IsValid)
-            return Booking is null ? NotFound() : Page();
+        var page = await OnGetAsync(reference, ct);
+        if (page is not PageResult || !ModelState.IsValid)
+            return page;
 
         var returnUrl = Url.Page("/Checkout/Return", new { reference })!;
         var (redirect, refused) = await takePayment.RunAsync(Booking.Id, Name!.Trim(), Email!.Trim(), returnUrl, ct);
