@@ -18,8 +18,7 @@ public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment
 
     [BindProperty]
     [Required(ErrorMessage = "Tell us where to send the tickets.")]
-    [RegularExpression(@"[^@\s]+@[^@\s]+\.[^@\s]+", ErrorMessage = "Write the e-mail address like name@example.org.")]
-    [StringLength(254, ErrorMessage = "This e-mail address is too long.")]
+    [MailAddress]
     public string? Email { get; set; }
 
     public Booking Booking { get; private set; } = null!;
