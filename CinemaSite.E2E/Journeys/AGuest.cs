@@ -44,6 +44,23 @@ public sealed class AGuest(TheBrowser browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task Who_presses_Pay_again_on_an_old_page_is_led_to_the_tickets()
+    {
+        var cinema = await ACinema.With().InAsync(Site);
+        var guest = await AVisitorAsync();
+        await guest.HoldAsync(cinema.ScreeningId, "B1");
+        var old = await guest.Page.Context.NewPageAsync();
+        await old.GotoAsync(guest.Page.Url);
+        await guest.PayAsync();
+
+        await old.FillAsync("[name=Name]", "Ann Other");
+        await old.FillAsync("[name=Email]", "ann@example.org");
+        await old.Locator(".till-roll button").ClickAsync();
+
+        Assert.Equal(guest.Page.Url, old.Url);
+    }
+
+    [Fact]
     public async Task Has_a_ticket_for_the_door_for_paper_and_for_the_calendar()
     {
         var cinema = await ACinema.With(screening: "Ran", at: "19:30").InAsync(Site);
@@ -75,7 +92,7 @@ public sealed class AGuest(TheBrowser browser) : Journey(browser)
         await guest.HoldAsync(cinema.ScreeningId, "B1");
         await guest.GoToPayAsync(name: "", email: "ann at example.org");
         Assert.Equal(
-            ["Tell us the name for the booking.", "Write the e-mail address like name@example.org."], await guest.ProblemsAsync());
+            ["Tell us the name for the booking.", "Write the e-mail address like name@example.org"], await guest.ProblemsAsync());
         Assert.Equal("ann at example.org", await guest.Page.GetByLabel("E-mail").InputValueAsync());
     }
 

@@ -18,8 +18,7 @@ public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment
 
     [BindProperty]
     [Required(ErrorMessage = "Tell us where to send the tickets.")]
-    [RegularExpression(@"[^@\s]+@[^@\s]+\.[^@\s]+", ErrorMessage = "Write the e-mail address like name@example.org.")]
-    [StringLength(254, ErrorMessage = "This e-mail address is too long.")]
+    [MailAddress]
     public string? Email { get; set; }
 
     public Booking Booking { get; private set; } = null!;
@@ -47,8 +46,9 @@ public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
-        if (await OnGetAsync(reference, ct) is not PageResult page || !ModelState.IsValid)
-            return Booking is null ? NotFound() : Page();
+        var page = await OnGetAsync(reference, ct);
+        if (page is not PageResult || !ModelState.IsValid)
+            return page;
 
         var returnUrl = Url.Page("/Checkout/Return", new { reference })!;
         var (redirect, refused) = await takePayment.RunAsync(Booking.Id, Name!.Trim(), Email!.Trim(), returnUrl, ct);
