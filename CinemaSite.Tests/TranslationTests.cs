@@ -76,6 +76,7 @@ public partial class TranslationTests
         .. Enum.GetValues<ScreeningAttribute>().Select(a => a.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
+        .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
         .. CinemaSite.Identity.Genres.All,
     ];
@@ -94,7 +95,7 @@ public partial class TranslationTests
         return CodeLine().Replace(view, "");
     }
 
-    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
+    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|RecordAsync\(\w+, |new Deed\(|Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
     private static partial Regex Sentence();
 
     /// <summary>Ticket types, price cards and what the door asks to see are English, and keys of their translations.</summary>

@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Catalog;
+using CinemaSite.Data.History;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
@@ -32,6 +33,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -7,7 +7,20 @@ public static class Policies
 {
     public const string SellAtBoxOffice = nameof(SellAtBoxOffice);
     public const string AdmitCustomers = nameof(AdmitCustomers);
+
+    /// <summary>Films, auditoriums, the schedule, the import.</summary>
     public const string PlanProgramme = nameof(PlanProgramme);
+
+    public const string SetPrices = nameof(SetPrices);
+    public const string FindBookings = nameof(FindBookings);
+    public const string FindCustomers = nameof(FindCustomers);
+
+    /// <summary>Take the personal data of many people out of the site.</summary>
+    public const string ExportCustomers = nameof(ExportCustomers);
+
+    public const string ReadHistory = nameof(ReadHistory);
+    public const string ManageStaff = nameof(ManageStaff);
+    public const string ChangeSettings = nameof(ChangeSettings);
     public const string RunTheSite = nameof(RunTheSite);
 
     public static void AddAbilities(this AuthorizationOptions options)
@@ -15,6 +28,13 @@ public static class Policies
         Allow(SellAtBoxOffice, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(AdmitCustomers, Roles.Usher, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(PlanProgramme, Roles.Manager, Roles.Admin);
+        Allow(SetPrices, Roles.Manager, Roles.Admin);
+        Allow(FindBookings, Roles.Cashier, Roles.Manager, Roles.Admin);
+        Allow(FindCustomers, Roles.Manager, Roles.Admin);
+        Allow(ExportCustomers, Roles.Admin);
+        Allow(ReadHistory, Roles.Manager, Roles.Admin);
+        Allow(ManageStaff, Roles.Admin);
+        Allow(ChangeSettings, Roles.Manager, Roles.Admin);
         Allow(RunTheSite, Roles.Admin);
 
         void Allow(string ability, params string[] roles) =>

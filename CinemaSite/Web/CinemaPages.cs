@@ -9,7 +9,11 @@ public static class CinemaPages
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
-        services.AddRazorPages(options => options.Conventions.Add(new OnlyOurPages()))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.Add(new OnlyOurPages());
+                options.Conventions.AuthorizeManageFolders();
+            })
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Strings)));
         services.AddAntiforgery(options =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CinemaSite.Resources;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +12,7 @@ namespace CinemaSite.Web.TagHelpers;
 /// A field with its label, hint, error and input:
 /// &lt;form-field for="Email" label="E-mail" hint="..." autocomplete="email" /&gt;. With content it is a group, and the
 /// content its choices: &lt;form-field for="Genres" label="..."&gt;&lt;form-choice .../&gt;&lt;/form-field&gt;. Whatever else
-/// is written on the element goes to the input.
+/// is written on the element goes to the input. With type="textarea" it has several lines.
 /// </summary>
 [HtmlTargetElement("form-field", Attributes = "for,label")]
 public sealed class FormFieldTagHelper(IStringLocalizer<Strings> t) : TagHelper
@@ -84,16 +85,33 @@ public sealed class FormFieldTagHelper(IStringLocalizer<Strings> t) : TagHelper
             "EmailAddress" => "email",
             "PhoneNumber" => "tel",
             "Password" => "password",
-            _ => "text",
+            _ => For.Metadata.UnderlyingOrModelType switch
+            {
+                var t when t == typeof(DateOnly) => "date",
+                var t when t == typeof(TimeOnly) => "time",
+                var t when t == typeof(int) || t == typeof(long) => "number",
+                _ => "text",
+            },
         };
-        var written = ViewContext.ViewData.ModelState[Name]?.AttemptedValue ?? For.Model?.ToString();
-        var input = Html.Tag("input", "",
-            [
-                ("class", "input"), ("id", Id), ("name", Name), ("type", type), ("value", type == "password" ? null : written),
-                ("spellcheck", type is "email" or "password" ? "false" : null), ("aria-invalid", Error is null ? null : "true"),
-                ("aria-describedby", Descriptions), .. others,
-            ]);
+        (string, string?)[] common =
+        [
+            ("class", others.FirstOrDefault(o => o.Name == "class").Value is { } more ? "input " + more : "input"), ("id", Id), ("name", Name),
+            ("spellcheck", type is "email" or "password" ? "false" : null), ("aria-invalid", Error is null ? null : "true"),
+            ("aria-describedby", Descriptions), .. others.Where(o => o.Name != "class"),
+        ];
+        if (type == "textarea")
+            return Html.Tag("textarea", "\n" + Written(), common);
+
+        var input = Html.Tag("input", "", [("type", type), ("value", type == "password" ? null : Written()), .. common]);
         input.TagRenderMode = TagRenderMode.SelfClosing;
         return input;
     }
+
+    /// <summary>What was typed, as it was; else the value as the browser's fields want it, whatever the language.</summary>
+    private string? Written() => ViewContext.ViewData.ModelState[Name]?.AttemptedValue ?? For.Model switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        var other => other?.ToString(),
+    };
 }

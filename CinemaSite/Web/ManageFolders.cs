@@ -1,0 +1,45 @@
+using CinemaSite.Identity;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace CinemaSite.Web;
+
+/// <summary>The manager's desk: its folders, the ability that each asks for, and its place in the navigation.</summary>
+public static class ManageFolders
+{
+    /// <summary>In the order of the navigation. The label is English, the key of its translation.</summary>
+    public static readonly IReadOnlyList<ManageFolder> All =
+    [
+        new("", "Today", Policies.PlanProgramme),
+        new("Schedule", "Schedule", Policies.PlanProgramme),
+        new("Films", "Films", Policies.PlanProgramme),
+        new("Programme", "Import", Policies.PlanProgramme, "/Import"),
+        new("Auditoriums", "Auditoriums", Policies.PlanProgramme),
+        new("Prices", "Prices", Policies.SetPrices),
+        new("PromoCodes", "Promo codes", Policies.SetPrices),
+        new("Bookings", "Bookings", Policies.FindBookings),
+        new("Customers", "Customers", Policies.FindCustomers),
+        new("Staff", "Staff", Policies.ManageStaff),
+        new("Settings", "Settings", Policies.ChangeSettings),
+        new("History", "History", Policies.ReadHistory),
+    ];
+
+    public static void AuthorizeManageFolders(this PageConventionCollection conventions)
+    {
+        foreach (var folder in All)
+        {
+            if (folder.Name == "")
+                conventions.AuthorizePage("/Manage/Index", folder.Ability);
+            else
+                conventions.AuthorizeFolder("/Manage/" + folder.Name, folder.Ability);
+        }
+    }
+}
+
+/// <param name="Name">The folder under Pages/Manage; empty for the front page.</param>
+/// <param name="FirstPage">The page of the folder that the navigation leads to.</param>
+public sealed record ManageFolder(string Name, string Label, string Ability, string FirstPage = "/Index")
+{
+    public string Page => Name == "" ? "/Manage/Index" : $"/Manage/{Name}{FirstPage}";
+
+    public string Path => Name == "" ? "/manage" : "/manage/" + Name.ToLowerInvariant();
+}
