@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace CinemaSite.E2E;
 
-/// <summary>How a page may be looked at: on a desk or on a small phone, by day or by night.</summary>
+/// <summary>How a page may be looked at: on a desk, a tablet or a small phone, by day or by night.</summary>
 public sealed record Look(ViewportSize Size, ColorScheme Scheme)
 {
     public static readonly ViewportSize Desktop = new() { Width = 1280, Height = 900 };
@@ -14,6 +14,11 @@ public sealed record Look(ViewportSize Size, ColorScheme Scheme)
 
     /// <summary>Each width in each theme.</summary>
     public static readonly IReadOnlyList<Look> Four = [new(Phone, ColorScheme.Light), new(Desktop, ColorScheme.Dark), .. Two];
+
+    public static readonly ViewportSize Tablet = new() { Width = 768, Height = 1024 };
+
+    /// <summary>Where staff work.</summary>
+    public static readonly IReadOnlyList<Look> Desk = [new(Tablet, ColorScheme.Dark), new(Desktop, ColorScheme.Light)];
 
     public bool IsPhone => Size == Phone;
 

@@ -1,3 +1,6 @@
+using CinemaSite.Identity;
+using CinemaSite.Tests.Harness;
+
 namespace CinemaSite.E2E.Journeys;
 
 /// <summary>The stretches that most journeys have in common.</summary>
@@ -25,6 +28,16 @@ public static class Steps
     {
         await screen.GoToPayAsync(name, email);
         await screen.ClickAsync("button[value=pay]");
+    }
+
+    /// <summary>As a member of staff, who is found or made.</summary>
+    public static async Task SignInAsync(this Screen screen, TheSite site, string role = Roles.Manager)
+    {
+        var staff = await site.ActorAsync(role);
+        await screen.GoAsync("/account/sign-in");
+        await screen.WriteAsync("E-mail", staff.Name);
+        await screen.WriteAsync("Password", Desk.Password);
+        await screen.PressAsync("Sign in");
     }
 
     /// <summary>The sum at the foot of the price lines.</summary>

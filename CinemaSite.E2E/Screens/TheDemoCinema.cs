@@ -8,8 +8,6 @@ namespace CinemaSite.E2E.Screens;
 /// </summary>
 public sealed class TheDemoCinema : Journey
 {
-    private static readonly string? Album = Environment.GetEnvironmentVariable("CINEMA_SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
-
     public TheDemoCinema(TheBrowser browser) : base(browser) => Site.With("Demo:Enabled", "true");
 
     protected override IReadOnlyList<Look> Looks => Look.Four;
@@ -18,48 +16,48 @@ public sealed class TheDemoCinema : Journey
     public async Task Shows_its_programme_and_sells_a_ticket()
     {
         var visitor = await AVisitorAsync();
-        await VisitAsync(visitor, "home", "/");
-        await VisitAsync(visitor, "films", "/films");
+        await visitor.VisitAsync("home", "/");
+        await visitor.VisitAsync("films", "/films");
         await visitor.ClickAsync(".film-card a");
-        await PhotographAsync(visitor, "film");
+        await visitor.PhotographAsync("film");
 
         await visitor.GoAsync("/");
         await visitor.ClickAsync(".screening-time:has-text('Screen 1')");
         var seats = visitor.Address;
         await visitor.ClickAsync(".seat-us .button");
         await visitor.ChooseAsync("E5", "E6");
-        await PhotographAsync(visitor, "seats");
+        await visitor.PhotographAsync("seats");
 
         await visitor.PressAsync("Continue");
-        await PhotographAsync(visitor, "tickets");
+        await visitor.PhotographAsync("tickets");
         await visitor.PressAsync("Hold these seats");
-        await PhotographAsync(visitor, "checkout");
+        await visitor.PhotographAsync("checkout");
         await visitor.GoToPayAsync();
-        await PhotographAsync(visitor, "payment");
+        await visitor.PhotographAsync("payment");
         await visitor.ClickAsync("button[value=decline]");
-        await PhotographAsync(visitor, "declined");
+        await visitor.PhotographAsync("declined");
         await visitor.PayAsync();
-        await PhotographAsync(visitor, "booking");
+        await visitor.PhotographAsync("booking");
         await visitor.FollowAsync("Print view");
-        await PhotographAsync(visitor, "print");
+        await visitor.PhotographAsync("print");
 
         await visitor.GoAsync(seats);
         await visitor.ChooseAsync("E8");
         await visitor.PressAsync("Continue");
-        await PhotographAsync(visitor, "refused");
-        await VisitAsync(visitor, "list", seats + "?view=list");
-        await VisitAsync(visitor, "not-found", "/films/nobody-knows-it", status: 404);
+        await visitor.PhotographAsync("refused");
+        await visitor.VisitAsync("list", seats + "?view=list");
+        await visitor.VisitAsync("not-found", "/films/nobody-knows-it", status: 404);
     }
 
     [Fact]
     public async Task Knows_its_moviegoers()
     {
         var visitor = await AVisitorAsync();
-        await VisitAsync(visitor, "sign-up", "/account/sign-up");
+        await visitor.VisitAsync("sign-up", "/account/sign-up");
         await visitor.PressAsync("Make my account");
-        await PhotographAsync(visitor, "sign-up-refused");
-        await VisitAsync(visitor, "find", "/bookings");
-        await VisitAsync(visitor, "sign-in", "/account/sign-in");
+        await visitor.PhotographAsync("sign-up-refused");
+        await visitor.VisitAsync("find", "/bookings");
+        await visitor.VisitAsync("sign-in", "/account/sign-in");
         await visitor.WriteAsync("E-mail", "moviegoer@example.com");
         await visitor.WriteAsync("Password", "velvet curtain rising");
         await visitor.PressAsync("Sign in");
@@ -72,17 +70,8 @@ public sealed class TheDemoCinema : Journey
         await visitor.PayAsync();
         foreach (var page in new[] { "", "/details", "/email", "/password", "/data", "/close" })
         {
-            await VisitAsync(visitor, "account" + page.Replace('/', '-'), "/account" + page);
+            await visitor.VisitAsync("account" + page.Replace('/', '-'), "/account" + page);
             await visitor.GoAsync("/es/account" + page);
         }
     }
-
-    private static async Task VisitAsync(Screen visitor, string name, string address, int status = 200)
-    {
-        await visitor.GoAsync(address, status);
-        await PhotographAsync(visitor, name);
-    }
-
-    private static Task PhotographAsync(Screen visitor, string name) =>
-        Album is null ? Task.CompletedTask : visitor.PhotographAsync(Album, name);
 }

@@ -16,6 +16,10 @@ public static class ProgrammeCache
     public static void AddProgrammeCache(this IServiceCollection services) => services.AddOutputCache(options =>
         options.AddPolicy(Policy, new ForEverybody()));
 
+    /// <summary>After a change of what is on: the next visitor sees it.</summary>
+    public static async Task EvictProgrammeAsync(this HttpContext context, CancellationToken ct) =>
+        await context.RequestServices.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(Policy, ct);
+
     private sealed class ForEverybody : IOutputCachePolicy
     {
         private static readonly StringValues Query = new(["day", "attribute", "certificate", "q", "genre", "person"]);

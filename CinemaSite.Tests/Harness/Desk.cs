@@ -1,9 +1,7 @@
 using CinemaSite.Data.History;
 using CinemaSite.Identity;
-using CinemaSite.Tests.Harness;
-using CinemaSite.Tests.Pages.Account;
 
-namespace CinemaSite.Tests.Pages;
+namespace CinemaSite.Tests.Harness;
 
 /// <summary>Staff of a site under test.</summary>
 public static class Desk
@@ -25,14 +23,5 @@ public static class Desk
             return person;
         });
         return new(user.Id, email, site.Clock.GetUtcNow().UtcDateTime);
-    }
-
-    /// <summary>Their browser, signed in.</summary>
-    public static async Task<Browser> StaffAsync(this TheSite site, string role = Roles.Manager)
-    {
-        var staff = await site.ActorAsync(role);
-        var browser = new Browser(site.Visitor());
-        Assert.Equal("/account", (await browser.PostAsync("/account/sign-in", ("Email", staff.Name), ("Password", Password))).Location);
-        return browser;
     }
 }

@@ -1,0 +1,16 @@
+namespace CinemaSite.E2E.Screens;
+
+/// <summary>Photographs of pages in each look of their visitor, where CINEMA_SCREENSHOTS names a folder for them.</summary>
+public static class Album
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("CINEMA_SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
+
+    public static async Task VisitAsync(this Screen screen, string name, string address, int status = 200)
+    {
+        await screen.GoAsync(address, status);
+        await screen.PhotographAsync(name);
+    }
+
+    public static Task PhotographAsync(this Screen screen, string name) =>
+        Folder is null ? Task.CompletedTask : screen.PhotographAsync(Folder, name);
+}

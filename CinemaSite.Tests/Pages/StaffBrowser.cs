@@ -1,0 +1,17 @@
+using CinemaSite.Identity;
+using CinemaSite.Tests.Harness;
+using CinemaSite.Tests.Pages.Account;
+
+namespace CinemaSite.Tests.Pages;
+
+public static class StaffBrowser
+{
+    /// <summary>A browser in which a member of staff is signed in.</summary>
+    public static async Task<Browser> StaffAsync(this TheSite site, string role = Roles.Manager)
+    {
+        var staff = await site.ActorAsync(role);
+        var browser = new Browser(site.Visitor());
+        Assert.Equal("/account", (await browser.PostAsync("/account/sign-in", ("Email", staff.Name), ("Password", Desk.Password))).Location);
+        return browser;
+    }
+}
