@@ -4,6 +4,7 @@ using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Pricing;
 using CinemaSite.Ticketing;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -49,6 +50,12 @@ public static class CinemaServices
         services.AddScoped<HoldSeats>();
         services.AddScoped<ExtendHold>();
         services.AddScoped<LetGo>();
+        services.AddScoped<SavePriceCard>();
+        services.AddScoped<DeletePriceCard>();
+        services.AddScoped<SaveTicketType>();
+        services.AddScoped<DeleteTicketType>();
+        services.AddScoped<SetSurcharges>();
+        services.AddScoped<SavePromoCode>();
         services.AddScoped<ApplyPromoCode>();
         services.AddScoped<TakeOffPromoCode>();
         services.AddScoped<ConfirmBooking>();
