@@ -849,8 +849,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuditoriumId");
-
                     b.HasIndex("BusinessDate");
 
                     b.HasIndex("ExternalId")
@@ -864,6 +862,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("AuditoriumId", "StartsAt");
 
                     b.ToTable("Screenings");
                 });
@@ -886,6 +886,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("ScheduleRevision")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

@@ -11,6 +11,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_AuditoriumId",
+                table: "Screenings");
+
+            migrationBuilder.AddColumn<int>(
+                name: "ScheduleRevision",
+                table: "Auditoriums",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
@@ -51,6 +62,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 values: new object[] { 1, 0 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AuditoriumId_StartsAt",
+                table: "Screenings",
+                columns: new[] { "AuditoriumId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_At",
                 table: "History",
                 column: "At");
@@ -69,6 +85,19 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HistoryHead");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_AuditoriumId_StartsAt",
+                table: "Screenings");
+
+            migrationBuilder.DropColumn(
+                name: "ScheduleRevision",
+                table: "Auditoriums");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AuditoriumId",
+                table: "Screenings",
+                column: "AuditoriumId");
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261122214522_ManagersDesk")]
+    [Migration("20261122215856_ManagersDesk")]
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -852,8 +852,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuditoriumId");
-
                     b.HasIndex("BusinessDate");
 
                     b.HasIndex("ExternalId")
@@ -867,6 +865,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("AuditoriumId", "StartsAt");
 
                     b.ToTable("Screenings");
                 });
@@ -889,6 +889,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("ScheduleRevision")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

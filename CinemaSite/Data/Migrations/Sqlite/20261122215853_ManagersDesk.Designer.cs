@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261122214519_ManagersDesk")]
+    [Migration("20261122215853_ManagersDesk")]
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -825,8 +825,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuditoriumId");
-
                     b.HasIndex("BusinessDate");
 
                     b.HasIndex("ExternalId")
@@ -840,6 +838,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("AuditoriumId", "StartsAt");
 
                     b.ToTable("Screenings");
                 });
@@ -860,6 +860,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ScheduleRevision")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
