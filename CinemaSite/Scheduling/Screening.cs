@@ -95,6 +95,14 @@ public class Screening
             Attributes = [.. marks];
     }
 
+    /// <summary>Whether a wish asks for nothing but the film, place, time and ads that it has.</summary>
+    public bool IsAt(ScreeningWish wish)
+    {
+        var zone = Auditorium.Cinema.TimeZone;
+        return (wish.FilmId, wish.AuditoriumId, wish.AdsMinutes, wish.Local) == (FilmId, AuditoriumId, AdsMinutes, zone.ToLocal(StartsAt))
+            && (wish.Which is null || !zone.IsAmbiguousTime(wish.Local) || wish.Which == OfTwo.Second == (StartsAt == zone.SecondOfTwo(wish.Local)));
+    }
+
     /// <summary>Prices it by a card of its own; null gives it back to the calendar.</summary>
     public void PriceBy(int? cardId) => PriceCardId = cardId;
 

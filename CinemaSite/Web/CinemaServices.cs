@@ -23,6 +23,7 @@ public static class CinemaServices
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
         services.AddOperations();
+        services.AddScheduling();
         services.AddProgrammeImport();
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
