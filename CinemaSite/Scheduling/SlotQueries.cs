@@ -25,6 +25,18 @@ public static class SlotQueries
             return rows.ToLookup(r => r.AuditoriumId, r => new Slot(r.StartsAt, r.EndsAt, false, "", r.Title));
         }
 
+        /// <summary>What it does to the rest of the day in its auditorium if this screening starts late.</summary>
+        public async Task<IReadOnlyList<Delayed>> DelaysAsync(Screening late, int minutes, CancellationToken ct)
+        {
+            var day = await db.Screenings.AsNoTracking()
+                .Where(s => s.AuditoriumId == late.AuditoriumId && s.BusinessDate == late.BusinessDate && s.StartsAt > late.StartsAt
+                    && s.Status != ScreeningStatus.Cancelled)
+                .OrderBy(s => s.StartsAt)
+                .Select(s => new Slot(s.StartsAt, s.EndsAt, false, "", s.Film.Title))
+                .ToListAsync(ct);
+            return KnockOn.Of([new Slot(late.StartsAt, late.EndsAt, false, "", late.Film.Title), .. day], minutes, late.Auditorium.CleaningMinutes);
+        }
+
         /// <summary>Screenings of some days as wishes for other days: the same wall times, whatever the clocks did between.</summary>
         /// <param name="days">How many days from <paramref name="first"/>.</param>
         public async Task<IReadOnlyList<ScreeningWish>> WishesToCopyAsync(
