@@ -65,5 +65,6 @@ public static class CinemaServices
         services.AddScoped<ReconcilePayments>();
 
         services.AddScoped<VerifyBooks>();
+        services.AddScoped<FailedJobs>();
     }
 }
