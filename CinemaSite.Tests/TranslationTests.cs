@@ -74,6 +74,7 @@ public partial class TranslationTests
            from key in new[] { match.Groups[1].Value, match.Groups[2].Value }
            select Unescape(key),
         .. Enum.GetValues<ScreeningAttribute>().Select(a => a.Label()),
+        .. Enum.GetValues<ScreeningStatus>().Select(s => s.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),

@@ -10,7 +10,7 @@ public static class ImportServices
     {
         services.AddScoped<ImportProgramme>();
         services.AddScoped<ImportSeatLayout>();
-        services.AddScoped<Programme.SoldScreenings>(provider => (ids, ct) => provider.GetRequiredService<CinemaDbContext>()
+        services.AddScoped<SoldScreenings>(provider => (ids, ct) => provider.GetRequiredService<CinemaDbContext>()
             .SoldOrHeldAsync(ids, provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, ct));
     }
 }

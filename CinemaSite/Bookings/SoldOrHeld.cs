@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Bookings;
 
-public static class SoldScreenings
+public static class SoldOrHeld
 {
     private const int Batch = 1000;
 
