@@ -1,4 +1,5 @@
 using CinemaSite.Data;
+using CinemaSite.Data.History;
 using CinemaSite.Seating;
 
 namespace CinemaSite.Programme;
@@ -25,6 +26,8 @@ public sealed class ImportProgramme(CinemaDbContext db, TimeProvider clock, Sold
                 {
                     db.AddRange(plan.Carry());
                     await db.SaveChangesAsync(ct);
+                    if (request.From is { } from && report.DoesSomething)
+                        await db.RecordAsync(from.By, from.Deed("Imported a programme", report), ct);
                 }
 
                 return report;

@@ -75,6 +75,9 @@ public class Screening
         Attributes = [.. attributes.Distinct().Order()];
     }
 
+    /// <summary>Ends as late as the film's running time says by now.</summary>
+    public void FollowRuntime() => EndsAt = StartsAt.AddMinutes(AdsMinutes + Film.RuntimeMinutes);
+
     public void AddSurcharge(long surcharge) => Surcharge = surcharge;
 
     public void Cancel() => Status = ScreeningStatus.Cancelled;

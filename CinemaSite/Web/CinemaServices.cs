@@ -23,6 +23,7 @@ public static class CinemaServices
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
         services.AddOperations();
+        services.AddFilms();
         services.AddProgrammeImport();
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();

@@ -12,6 +12,8 @@ public static class ImportServices
     {
         services.AddScoped<ImportProgramme>();
         services.AddScoped<ImportSeatLayout>();
+        services.AddScoped<KeepUpload>();
+        services.AddScoped<ImportUpload>();
         services.AddScoped<SoldScreenings>(provider => (ids, ct) => SoldAsync(
             provider.GetRequiredService<CinemaDbContext>(), provider.GetRequiredService<TimeProvider>(), ids, ct));
     }
@@ -22,6 +24,9 @@ public static class ImportServices
         HashSet<int> sold = [];
         foreach (var some in ids.Chunk(Batch))
         {
+            // Whoever wants a seat of one of them waits from here until the import is done: a claim needs its screening's row.
+            if (db.Database.CurrentTransaction is not null)
+                await db.Screenings.Where(s => some.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, s => s.Status), ct);
             sold.UnionWith(await db.SeatClaims
                 .Where(c => some.Contains(c.ScreeningId) && (c.HeldUntil == null || c.HeldUntil > now))
                 .Select(c => c.ScreeningId)
