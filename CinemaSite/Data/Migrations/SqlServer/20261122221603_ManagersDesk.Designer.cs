@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261122221139_ManagersDesk")]
+    [Migration("20261122221603_ManagersDesk")]
     partial class ManagersDesk
     {
         /// <inheritdoc />

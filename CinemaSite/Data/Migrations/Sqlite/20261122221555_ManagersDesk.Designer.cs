@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261122221136_ManagersDesk")]
+    [Migration("20261122221555_ManagersDesk")]
     partial class ManagersDesk
     {
         /// <inheritdoc />
