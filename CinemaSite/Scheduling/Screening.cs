@@ -112,6 +112,9 @@ public class Screening
     /// <summary>Takes it off sale again, back to a draft.</summary>
     public void Unpublish() => Status = Status == ScreeningStatus.Published ? ScreeningStatus.Draft : throw NotFrom();
 
+    /// <summary>Ends as late as the film's running time says by now.</summary>
+    public void FollowRuntime() => EndsAt = StartsAt.AddMinutes(AdsMinutes + Film.RuntimeMinutes);
+
     public void AddSurcharge(long surcharge) => Surcharge = surcharge;
 
     public void Cancel() => Status = ScreeningStatus.Cancelled;

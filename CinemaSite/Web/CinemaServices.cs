@@ -25,6 +25,7 @@ public static class CinemaServices
         services.AddCinemaIdentity();
         services.AddOperations();
         services.AddScheduling();
+        services.AddFilms();
         services.AddProgrammeImport();
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
