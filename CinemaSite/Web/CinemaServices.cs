@@ -6,6 +6,7 @@ using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Reporting;
 using CinemaSite.Ticketing;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CinemaSite.Web;
@@ -23,6 +24,7 @@ public static class CinemaServices
         services.AddSingleton(TimeProvider.System);
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SendToSecondFactor>();
         services.AddOperations();
         services.AddScheduling();
         services.AddFilms();

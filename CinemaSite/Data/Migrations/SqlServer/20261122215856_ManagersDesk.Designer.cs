@@ -13,10 +13,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
 <<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122215856_ManagersDesk.Designer.cs
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122215856_ManagersDesk.Designer.cs
     [Migration("20261122215856_ManagersDesk")]
 ========
     [Migration("20261122221603_ManagersDesk")]
 >>>>>>>> films:CinemaSite/Data/Migrations/SqlServer/20261122221603_ManagersDesk.Designer.cs
+========
+    [Migration("20261122220941_ManagersDesk")]
+>>>>>>>> people:CinemaSite/Data/Migrations/SqlServer/20261122220941_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -457,6 +461,22 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.Role", b =>
                 {
                     b.Property<int>("Id")
@@ -487,6 +507,28 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("AspNetRoles", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("StaffInvitations");
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.User", b =>
                 {
                     b.Property<int>("Id")
@@ -501,6 +543,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("DeactivatedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -518,6 +563,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("LastCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
 
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
@@ -1345,6 +1394,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Navigation("Seat");
 
                     b.Navigation("TicketType");
+                });
+
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.HasOne("CinemaSite.Identity.User", "User")
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Identity.StaffInvitation", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Payment", b =>

@@ -12,10 +12,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
 <<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122215853_ManagersDesk.Designer.cs
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122215853_ManagersDesk.Designer.cs
     [Migration("20261122215853_ManagersDesk")]
 ========
     [Migration("20261122221555_ManagersDesk")]
 >>>>>>>> films:CinemaSite/Data/Migrations/Sqlite/20261122221555_ManagersDesk.Designer.cs
+========
+    [Migration("20261122220935_ManagersDesk")]
+>>>>>>>> people:CinemaSite/Data/Migrations/Sqlite/20261122220935_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -446,6 +450,22 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.Role", b =>
                 {
                     b.Property<int>("Id")
@@ -473,6 +493,28 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AspNetRoles", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("StaffInvitations");
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.User", b =>
                 {
                     b.Property<int>("Id")
@@ -484,6 +526,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -501,6 +546,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastCode")
+                        .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastSignInAt")
@@ -1304,6 +1353,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("Seat");
 
                     b.Navigation("TicketType");
+                });
+
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.HasOne("CinemaSite.Identity.User", "User")
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Identity.StaffInvitation", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Payment", b =>

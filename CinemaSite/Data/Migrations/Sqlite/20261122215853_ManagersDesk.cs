@@ -11,6 +11,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122215853_ManagersDesk.cs
             migrationBuilder.DropIndex(
                 name: "IX_Screenings_AuditoriumId",
                 table: "Screenings");
@@ -21,6 +22,20 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+========
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DeactivatedAt",
+                table: "AspNetUsers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastCode",
+                table: "AspNetUsers",
+                type: "TEXT",
+                maxLength: 6,
+                nullable: true);
+>>>>>>>> people:CinemaSite/Data/Migrations/Sqlite/20261122220935_ManagersDesk.cs
 
             migrationBuilder.CreateTable(
                 name: "History",
@@ -56,6 +71,38 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_HistoryHead", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Settings",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffInvitations",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffInvitations", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_StaffInvitations_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "HistoryHead",
                 columns: new[] { "Id", "Last" },
@@ -86,6 +133,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "HistoryHead");
 
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122215853_ManagersDesk.cs
             migrationBuilder.DropIndex(
                 name: "IX_Screenings_AuditoriumId_StartsAt",
                 table: "Screenings");
@@ -98,6 +146,21 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "IX_Screenings_AuditoriumId",
                 table: "Screenings",
                 column: "AuditoriumId");
+========
+            migrationBuilder.DropTable(
+                name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "StaffInvitations");
+
+            migrationBuilder.DropColumn(
+                name: "DeactivatedAt",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "LastCode",
+                table: "AspNetUsers");
+>>>>>>>> people:CinemaSite/Data/Migrations/Sqlite/20261122220935_ManagersDesk.cs
         }
     }
 }
