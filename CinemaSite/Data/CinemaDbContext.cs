@@ -25,6 +25,9 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<Screening> Screenings => Set<Screening>();
     public DbSet<TicketType> TicketTypes => Set<TicketType>();
     public DbSet<PriceCard> PriceCards => Set<PriceCard>();
+    public DbSet<FormatSurcharge> FormatSurcharges => Set<FormatSurcharge>();
+    public DbSet<PromoCode> PromoCodes => Set<PromoCode>();
+    public DbSet<PromoUse> PromoUses => Set<PromoUse>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();

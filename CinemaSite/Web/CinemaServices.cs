@@ -54,6 +54,8 @@ public static class CinemaServices
         services.AddScoped<HoldSeats>();
         services.AddScoped<ExtendHold>();
         services.AddScoped<LetGo>();
+        services.AddScoped<ApplyPromoCode>();
+        services.AddScoped<TakeOffPromoCode>();
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();

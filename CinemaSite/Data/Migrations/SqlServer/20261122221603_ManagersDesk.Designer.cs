@@ -12,11 +12,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122221603_ManagersDesk.Designer.cs
 <<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122215856_ManagersDesk.Designer.cs
     [Migration("20261122215856_ManagersDesk")]
 ========
     [Migration("20261122221603_ManagersDesk")]
 >>>>>>>> films:CinemaSite/Data/Migrations/SqlServer/20261122221603_ManagersDesk.Designer.cs
+========
+    [Migration("20261122220551_ManagersDesk")]
+>>>>>>>> prices:CinemaSite/Data/Migrations/SqlServer/20261122220551_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -52,6 +56,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("DiscountCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("Email")
                         .IsRequired()
@@ -177,6 +185,49 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("PromoCodeId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Slot")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("PromoCodeId", "EmailHash", "Slot")
+                        .IsUnique()
+                        .HasFilter("[Slot] IS NOT NULL AND [EmailHash] IS NOT NULL");
+
+                    b.HasIndex("PromoCodeId", "UserId", "Slot")
+                        .IsUnique()
+                        .HasFilter("[Slot] IS NOT NULL AND [UserId] IS NOT NULL");
+
+                    b.ToTable("PromoUses");
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.Property<int>("ScreeningId")
@@ -214,6 +265,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<string>("Code")
                         .HasMaxLength(26)
                         .HasColumnType("nvarchar(26)");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Fee")
                         .HasColumnType("bigint");
@@ -723,6 +777,24 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("SimulatedSessions");
                 });
 
+            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
+                {
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Attribute")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CinemaId", "Attribute");
+
+                    b.ToTable("FormatSurcharges");
+                });
+
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
                 {
                     b.Property<int>("PriceCardId")
@@ -788,6 +860,72 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("PriceCards");
                 });
 
+            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.PrimitiveCollection<string>("FilmIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MaxUsesPerCustomer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.PrimitiveCollection<string>("ScreeningIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CinemaId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("PromoCodes");
+                });
+
             modelBuilder.Entity("CinemaSite.Pricing.TicketType", b =>
                 {
                     b.Property<int>("Id")
@@ -804,6 +942,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -818,6 +959,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("SortOrder")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TaxRateBasisPoints")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -916,7 +1060,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
-                    b.Property<long>("Surcharge")
+                    b.Property<long?>("Surcharge")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -1289,6 +1433,25 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Bookings.PromoUse", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Pricing.PromoCode", "PromoCode")
+                        .WithMany()
+                        .HasForeignKey("PromoCodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("PromoCode");
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -1358,6 +1521,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Navigation("Booking");
                 });
 
+            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
                 {
                     b.HasOne("CinemaSite.Pricing.PriceCard", null)
@@ -1376,6 +1548,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.PriceCard", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
                 {
                     b.HasOne("CinemaSite.Seating.Cinema", null)
                         .WithMany()
