@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Catalog;
 using CinemaSite.Data.History;
+using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
@@ -37,6 +38,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+    public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

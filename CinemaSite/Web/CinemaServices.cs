@@ -5,7 +5,9 @@ using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
+using CinemaSite.Reporting;
 using CinemaSite.Ticketing;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CinemaSite.Web;
@@ -23,7 +25,10 @@ public static class CinemaServices
         services.AddSingleton(TimeProvider.System);
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SendToSecondFactor>();
         services.AddOperations();
+        services.AddScheduling();
+        services.AddFilms();
         services.AddProgrammeImport();
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
@@ -71,5 +76,8 @@ public static class CinemaServices
         services.AddScoped<TakePayment>();
         services.AddScoped<Settle>();
         services.AddScoped<ReconcilePayments>();
+
+        services.AddScoped<VerifyBooks>();
+        services.AddScoped<FailedJobs>();
     }
 }

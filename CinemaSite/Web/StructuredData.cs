@@ -16,7 +16,7 @@ public static class StructuredData
             ["@type"] = "Movie",
             ["@id"] = $"{origin}/films/{film.Slug}",
             ["name"] = film.Title,
-            ["image"] = $"{origin}/posters/{film.Slug}.svg",
+            ["image"] = origin + film.PosterPath(),
             ["duration"] = $"PT{film.RuntimeMinutes}M",
             ["contentRating"] = film.Certificate.Label(),
             ["dateCreated"] = film.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -304,6 +304,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cast")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -344,6 +347,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PosterName")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReleaseDate")
                         .HasColumnType("TEXT");
 
@@ -360,10 +368,24 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subtitles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("TrailerUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER");
@@ -376,6 +398,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Title");
 
                     b.ToTable("Films");
                 });
@@ -463,6 +487,22 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.Role", b =>
                 {
                     b.Property<int>("Id")
@@ -490,6 +530,28 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AspNetRoles", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("StaffInvitations");
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.User", b =>
                 {
                     b.Property<int>("Id")
@@ -501,6 +563,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -518,6 +583,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastCode")
+                        .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastSignInAt")
@@ -908,6 +977,47 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("TicketTypes");
                 });
 
+            modelBuilder.Entity("CinemaSite.Programme.ProgrammeUpload", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CinemaSlug")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ShiftTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("ProgrammeUpload");
+                });
+
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
                 {
                     b.Property<int>("Id")
@@ -958,21 +1068,21 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuditoriumId");
-
                     b.HasIndex("BusinessDate");
 
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasFilter("[ExternalId] IS NOT NULL");
 
-                    b.HasIndex("FilmId");
-
                     b.HasIndex("PriceCardId");
 
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("AuditoriumId", "StartsAt");
+
+                    b.HasIndex("FilmId", "StartsAt");
 
                     b.ToTable("Screenings");
                 });
@@ -993,6 +1103,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ScheduleRevision")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1382,6 +1495,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("Seat");
 
                     b.Navigation("TicketType");
+                });
+
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.HasOne("CinemaSite.Identity.User", "User")
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Identity.StaffInvitation", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Payment", b =>
