@@ -1099,8 +1099,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuditoriumId");
-
                     b.HasIndex("BusinessDate");
 
                     b.HasIndex("ExternalId")
@@ -1112,6 +1110,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("AuditoriumId", "StartsAt");
 
                     b.HasIndex("FilmId", "StartsAt");
 
@@ -1136,6 +1136,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("ScheduleRevision")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

@@ -1068,8 +1068,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuditoriumId");
-
                     b.HasIndex("BusinessDate");
 
                     b.HasIndex("ExternalId")
@@ -1081,6 +1079,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("AuditoriumId", "StartsAt");
 
                     b.HasIndex("FilmId", "StartsAt");
 
@@ -1103,6 +1103,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ScheduleRevision")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -11,6 +11,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_AuditoriumId",
+                table: "Screenings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_FilmId",
+                table: "Screenings");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsRetired",
                 table: "TicketTypes",
@@ -39,11 +47,68 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 oldClrType: typeof(long),
                 oldType: "INTEGER");
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ArchivedAt",
+                table: "Films",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PosterName",
+                table: "Films",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Subtitles",
+                table: "Films",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "TrailerUrl",
+                table: "Films",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Films",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "DiscountCode",
                 table: "Bookings",
                 type: "TEXT",
                 maxLength: 30,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ScheduleRevision",
+                table: "Auditoriums",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DeactivatedAt",
+                table: "AspNetUsers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastCode",
+                table: "AspNetUsers",
+                type: "TEXT",
+                maxLength: 6,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -100,6 +165,24 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeUpload",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CinemaSlug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Auditorium = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ShiftTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeUpload", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PromoCodes",
                 columns: table => new
                 {
@@ -128,6 +211,38 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         principalTable: "Cinemas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Settings",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffInvitations",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffInvitations", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_StaffInvitations_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -166,6 +281,21 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 values: new object[] { 1, 0 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AuditoriumId_StartsAt",
+                table: "Screenings",
+                columns: new[] { "AuditoriumId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_FilmId_StartsAt",
+                table: "Screenings",
+                columns: new[] { "FilmId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_Title",
+                table: "Films",
+                column: "Title");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_At",
                 table: "History",
                 column: "At");
@@ -174,6 +304,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "IX_History_Subject_SubjectId",
                 table: "History",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeUpload_ExpiresAt",
+                table: "ProgrammeUpload",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PromoCodes_CinemaId_Code",
@@ -215,10 +350,31 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "HistoryHead");
 
             migrationBuilder.DropTable(
+                name: "ProgrammeUpload");
+
+            migrationBuilder.DropTable(
                 name: "PromoUses");
 
             migrationBuilder.DropTable(
+                name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "StaffInvitations");
+
+            migrationBuilder.DropTable(
                 name: "PromoCodes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_AuditoriumId_StartsAt",
+                table: "Screenings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Screenings_FilmId_StartsAt",
+                table: "Screenings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Films_Title",
+                table: "Films");
 
             migrationBuilder.DropColumn(
                 name: "IsRetired",
@@ -233,8 +389,40 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 table: "Tickets");
 
             migrationBuilder.DropColumn(
+                name: "ArchivedAt",
+                table: "Films");
+
+            migrationBuilder.DropColumn(
+                name: "PosterName",
+                table: "Films");
+
+            migrationBuilder.DropColumn(
+                name: "Subtitles",
+                table: "Films");
+
+            migrationBuilder.DropColumn(
+                name: "TrailerUrl",
+                table: "Films");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Films");
+
+            migrationBuilder.DropColumn(
                 name: "DiscountCode",
                 table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "ScheduleRevision",
+                table: "Auditoriums");
+
+            migrationBuilder.DropColumn(
+                name: "DeactivatedAt",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "LastCode",
+                table: "AspNetUsers");
 
             migrationBuilder.AlterColumn<long>(
                 name: "Surcharge",
@@ -245,6 +433,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 oldClrType: typeof(long),
                 oldType: "INTEGER",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AuditoriumId",
+                table: "Screenings",
+                column: "AuditoriumId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_FilmId",
+                table: "Screenings",
+                column: "FilmId");
         }
     }
 }
