@@ -97,7 +97,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
             var type = request.Seats.First(s => s.SeatId == seat.SeatId).TicketTypeId;
             if (prices.Quote(type, seat.Category) is not { } quote)
                 return null;
-            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, prices.TaxRateBasisPoints, RefundPolicy.Default));
+            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, RefundPolicy.Default));
         }
 
         return tickets;

@@ -31,10 +31,13 @@ public static class SoldOrHeld
         /// </summary>
         internal async Task LockSaleAsync(IReadOnlyCollection<int> screeningIds, CancellationToken ct)
         {
-            await db.Screenings.Where(s => screeningIds.Contains(s.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.AdsMinutes, s => s.AdsMinutes), ct);
-            await db.SeatClaims.Where(c => screeningIds.Contains(c.ScreeningId))
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, c => c.HeldUntil), ct);
+            foreach (var some in screeningIds.Chunk(Batch))
+            {
+                await db.Screenings.Where(s => some.Contains(s.Id))
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.AdsMinutes, s => s.AdsMinutes), ct);
+                await db.SeatClaims.Where(c => some.Contains(c.ScreeningId))
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, c => c.HeldUntil), ct);
+            }
         }
     }
 }

@@ -31,6 +31,8 @@ internal sealed class ImportPlan
         plan.AddFilms();
         plan.AddScreenings(timetable);
 
+        plan.notes.AddRange(plan.screenings.Where(s => s.BringsBack).DistinctBy(s => s.Film)
+            .Select(s => new ProgrammeProblem(s.Film.Row.Where, "is in the archive and comes back, since it is planned again")));
         var past = plan.screenings.Count(s => s.Stored is null && s.StartsAt < now);
         if (past > 0)
             plan.notes.Add(new("", $"{past} of the new screenings {(past == 1 ? "is" : "are")} in the past already"));

@@ -1,5 +1,6 @@
 using CinemaSite.Data;
 using CinemaSite.Scheduling;
+using CinemaSite.Data.History;
 using CinemaSite.Seating;
 
 namespace CinemaSite.Programme;
@@ -27,6 +28,8 @@ public sealed class ImportProgramme(CinemaDbContext db, TimeProvider clock, Sold
                 {
                     db.AddRange(plan.Carry());
                     await db.SaveChangesAsync(ct);
+                    if (request.From is { } from && report.DoesSomething)
+                        await db.RecordAsync(from.By, from.Deed("Imported a programme", report), ct);
                 }
 
                 return report;

@@ -43,8 +43,11 @@ public class Screening
     /// <summary>The card that prices it; null means the card that the calendar gives.</summary>
     public int? PriceCardId { get; private set; }
 
-    /// <summary>Added to every ticket for the format (3D), in minor units.</summary>
-    public long Surcharge { get; private set; }
+    /// <summary>
+    /// Added to every ticket for the format (3D), in minor units, where it was set by hand; null for what the cinema asks for
+    /// its attributes.
+    /// </summary>
+    public long? Surcharge { get; private set; }
 
     /// <summary>Its id where it was imported from, such as "savoy:1913431".</summary>
     public string? ExternalId { get; private set; }
@@ -112,7 +115,10 @@ public class Screening
     /// <summary>Takes it off sale again, back to a draft.</summary>
     public void Unpublish() => Status = Status == ScreeningStatus.Published ? ScreeningStatus.Draft : throw NotFrom();
 
-    public void AddSurcharge(long surcharge) => Surcharge = surcharge;
+    /// <summary>Ends as late as the film's running time says by now.</summary>
+    public void FollowRuntime() => EndsAt = StartsAt.AddMinutes(AdsMinutes + Film.RuntimeMinutes);
+
+    public void AddSurcharge(long? surcharge) => Surcharge = surcharge;
 
     public void Cancel() => Status = ScreeningStatus.Cancelled;
 

@@ -16,5 +16,6 @@ internal sealed class ScreeningConfiguration : IEntityTypeConfiguration<Screenin
         screening.HasIndex(s => s.BusinessDate);
         screening.HasIndex(s => s.StartsAt);
         screening.HasIndex(s => new { s.AuditoriumId, s.StartsAt });
+        screening.HasIndex(s => new { s.FilmId, s.StartsAt });
     }
 }

@@ -10,7 +10,17 @@ public static class ImportServices
     {
         services.AddScoped<ImportProgramme>();
         services.AddScoped<ImportSeatLayout>();
-        services.AddScoped<SoldScreenings>(provider => (ids, ct) => provider.GetRequiredService<CinemaDbContext>()
-            .SoldOrHeldAsync(ids, provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, ct));
+        services.AddScoped<SoldScreenings>(provider => (ids, ct) =>
+            SoldAsync(provider.GetRequiredService<CinemaDbContext>(), provider.GetRequiredService<TimeProvider>(), ids, ct));
+        services.AddScoped<KeepUpload>();
+        services.AddScoped<ImportUpload>();
+    }
+
+    /// <summary>While an import is carried out nobody can begin to hold a seat that it moves.</summary>
+    private static async Task<IReadOnlySet<int>> SoldAsync(CinemaDbContext db, TimeProvider clock, IReadOnlyCollection<int> ids, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is not null)
+            await db.LockSaleAsync(ids, ct);
+        return await db.SoldOrHeldAsync(ids, clock.GetUtcNow().UtcDateTime, ct);
     }
 }
