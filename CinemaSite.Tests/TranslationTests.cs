@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CinemaSite.Bookings;
 using CinemaSite.Catalog;
+using CinemaSite.Identity;
 using CinemaSite.Scheduling;
+using CinemaSite.Web;
 using static CinemaSite.Tests.TheTree;
 
 namespace CinemaSite.Tests;
@@ -74,10 +76,14 @@ public partial class TranslationTests
            from key in new[] { match.Groups[1].Value, match.Groups[2].Value }
            select Unescape(key),
         .. Enum.GetValues<ScreeningAttribute>().Select(a => a.Label()),
+        .. Enum.GetValues<ScreeningStatus>().Select(s => s.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
+        .. Enum.GetValues<StaffState>().Select(s => s.Words()),
+        .. Roles.OfStaff.Select(StaffWords.Name),
+        .. Roles.OfStaff.Select(StaffWords.Work),
         .. CinemaSite.Identity.Genres.All,
     ];
 
@@ -95,7 +101,7 @@ public partial class TranslationTests
         return CodeLine().Replace(view, "");
     }
 
-    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|RecordAsync\(\w+, |new Deed\(|Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
+    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|Record(?:OfStaff)?Async\(\w+, |new Deed\(|\.Deed\(|Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
     private static partial Regex Sentence();
 
     /// <summary>Ticket types, price cards and what the door asks to see are English, and keys of their translations.</summary>

@@ -29,7 +29,11 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
 
         try
         {
-            return await db.InTransactionAsync(() => HoldAsync(request, prices.Currency, tickets, now, ct), ct);
+            return await db.InTransactionAsync(() => HoldAsync(request, screening, prices.Currency, tickets, now, ct), ct);
+        }
+        catch (ScreeningChanged)
+        {
+            return new(new Refusal("This screening has just been changed. Please look at it again."));
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
@@ -38,7 +42,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
     }
 
     private async Task<HoldResult> HoldAsync(
-        HoldRequest request, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
+        HoldRequest request, Screening screening, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
     {
         var seatIds = request.Seats.Select(s => s.SeatId).ToList();
         await db.ExpireAsync(db.Bookings.Where(b => b.HeldUntil <= now
@@ -67,6 +71,11 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
             HeldUntil = until,
         }));
         await db.SaveChangesAsync(ct);
+
+        // Only now, with claims that whoever moves it waits for, is it certain what was sold.
+        if (!await db.Screenings.AnyAsync(s => s.Id == screening.Id && s.Status == ScreeningStatus.Published
+            && s.StartsAt == screening.StartsAt && s.FilmId == screening.FilmId && s.SeatPlanId == screening.SeatPlanId, ct))
+            throw new ScreeningChanged();
         return new(booking.Reference);
     }
 
@@ -88,7 +97,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
             var type = request.Seats.First(s => s.SeatId == seat.SeatId).TicketTypeId;
             if (prices.Quote(type, seat.Category) is not { } quote)
                 return null;
-            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, prices.TaxRateBasisPoints, RefundPolicy.Default));
+            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, RefundPolicy.Default));
         }
 
         return tickets;
@@ -104,4 +113,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
 
     private static HoldResult TwoHoldsAlready =>
         new(new Refusal("You are already holding seats for two bookings. Finish or let go of one of them first."));
+
+    /// <summary>Undoes the hold: staff moved the screening or took it off sale since it was looked at.</summary>
+    private sealed class ScreeningChanged : Exception;
 }

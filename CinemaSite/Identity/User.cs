@@ -17,6 +17,12 @@ public class User : IdentityUser<int>
     public DateTime RegisteredAt { get; init; }
 
     public DateTime? LastSignInAt { get; set; }
+
+    /// <summary>The code of the authenticator app that signed in last: none works twice.</summary>
+    public string? LastCode { get; set; }
+
+    /// <summary>From then on nobody can sign in to it.</summary>
+    public DateTime? DeactivatedAt { get; set; }
 }
 
 public class Role : IdentityRole<int>

@@ -13,20 +13,20 @@ public class PriceCard
     public int CinemaId { get; init; }
 
     /// <summary>Shown in the explanation of a price ("Weekday matinee"); the key of its translation.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public List<DayOfWeek> Weekdays { get; init; } = [.. Enum.GetValues<DayOfWeek>()];
+    public List<DayOfWeek> Weekdays { get; set; } = [.. Enum.GetValues<DayOfWeek>()];
 
-    public TimeOnly FromTime { get; init; } = TimeOnly.MinValue;
+    public TimeOnly FromTime { get; set; } = TimeOnly.MinValue;
 
     /// <summary>Exclusive; midnight means the end of the day.</summary>
-    public TimeOnly UntilTime { get; init; } = TimeOnly.MinValue;
+    public TimeOnly UntilTime { get; set; } = TimeOnly.MinValue;
 
-    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidFrom { get; set; }
 
-    public DateOnly? ValidUntil { get; init; }
+    public DateOnly? ValidUntil { get; set; }
 
-    public int Priority { get; init; }
+    public int Priority { get; set; }
 
     public List<Price> Prices { get; init; } = [];
 
@@ -57,5 +57,5 @@ public class Price
 
     public required string Category { get; init; }
 
-    public long Amount { get; init; }
+    public long Amount { get; set; }
 }

@@ -12,13 +12,18 @@ public static class PriceListQuery
         public async Task<PriceList?> PriceListAsync(Screening screening, CancellationToken ct)
         {
             var cinema = screening.Auditorium.Cinema;
-            var cards = await db.PriceCardsAsync(cinema.Id, ct);
+            var prices = await db.PricesAsync(cinema.Id, ct);
             var time = TimeOnly.FromDateTime(cinema.TimeZone.ToLocal(screening.StartsAt));
-            var card = PriceCard.For(cards, screening.PriceCardId, screening.BusinessDate, time);
+            var card = PriceCard.For(prices.Cards, screening.PriceCardId, screening.BusinessDate, time);
 
             return card is null ? null : new PriceList(
-                card, screening.Film.Certificate, screening.Surcharge, cinema.OnlineFee, cinema.Currency, cinema.TaxRateBasisPoints);
+                card, screening.Film.Certificate, prices.Supplements(screening.Surcharge, screening.Attributes),
+                cinema.OnlineFee, cinema.Currency, cinema.TaxRateBasisPoints);
         }
+
+        public async Task<CinemaPrices> PricesAsync(int cinemaId, CancellationToken ct) => new(
+            await db.PriceCardsAsync(cinemaId, ct),
+            await db.FormatSurcharges.AsNoTracking().Where(s => s.CinemaId == cinemaId).ToListAsync(ct));
 
         /// <summary>All cards of a cinema with their prices and ticket types.</summary>
         public Task<List<PriceCard>> PriceCardsAsync(int cinemaId, CancellationToken ct) =>

@@ -70,6 +70,7 @@ public sealed class ChangeFilm(CinemaDbContext db, PosterFiles posters)
     /// <summary>Moves the ends of the upcoming screenings.</summary>
     private async Task<ChangedFilm> FollowAsync(Film film, DateTime now, CancellationToken ct)
     {
+        await db.LockScheduleAsync(db.Auditoriums, ct);
         var coming = await db.Screenings.Include(s => s.Auditorium.Cinema).Upcoming(now).Where(s => s.FilmId == film.Id).ToListAsync(ct);
         if (coming.Count == 0)
             return new(film);

@@ -1,4 +1,5 @@
 using CinemaSite.Data;
+using CinemaSite.Scheduling;
 using CinemaSite.Data.History;
 using CinemaSite.Seating;
 
@@ -21,6 +22,7 @@ public sealed class ImportProgramme(CinemaDbContext db, TimeProvider clock, Sold
             ? (await PlanAsync(request, now, ct)).Report
             : await db.InTransactionAsync(async () =>
             {
+                await db.LockScheduleAsync(db.Auditoriums.Where(a => request.CinemaSlug == null || a.Cinema.Slug == request.CinemaSlug), ct);
                 var (report, plan) = await PlanAsync(request, now, ct);
                 if (!report.IsRefused && plan is not null)
                 {

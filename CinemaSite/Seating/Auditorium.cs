@@ -14,6 +14,9 @@ public class Auditorium
     /// <summary>Minutes that the room is kept empty after a film.</summary>
     public int CleaningMinutes { get; set; } = 15;
 
+    /// <summary>Counts up whenever its schedule is about to change, which makes those who plan in it wait for each other.</summary>
+    public int ScheduleRevision { get; private set; }
+
     /// <summary>Every version of its seats; the last one is used for new screenings.</summary>
     public List<SeatPlan> Plans { get; } = [];
 }

@@ -6,6 +6,7 @@ using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Reporting;
 using CinemaSite.Ticketing;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CinemaSite.Web;
@@ -23,7 +24,9 @@ public static class CinemaServices
         services.AddSingleton(TimeProvider.System);
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SendToSecondFactor>();
         services.AddOperations();
+        services.AddScheduling();
         services.AddFilms();
         services.AddProgrammeImport();
         services.AddScoped<DemoCinema>();
@@ -51,6 +54,8 @@ public static class CinemaServices
         services.AddScoped<HoldSeats>();
         services.AddScoped<ExtendHold>();
         services.AddScoped<LetGo>();
+        services.AddScoped<ApplyPromoCode>();
+        services.AddScoped<TakeOffPromoCode>();
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();

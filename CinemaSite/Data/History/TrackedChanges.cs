@@ -10,9 +10,9 @@ namespace CinemaSite.Data.History;
 /// <summary>What the tracked entities say has changed, value by value, before it is saved.</summary>
 internal sealed class TrackedChanges
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp"];
+    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "SecretHash", "LastCode"];
 
     private readonly List<Change> changes = [];
 
