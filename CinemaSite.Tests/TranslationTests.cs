@@ -79,6 +79,7 @@ public partial class TranslationTests
         .. Enum.GetValues<ScreeningStatus>().Select(s => s.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
+        .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
         .. Enum.GetValues<StaffState>().Select(s => s.Words()),

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122222345_ManagersDesk.Designer.cs
     [Migration("20261122222345_ManagersDesk")]
+========
+    [Migration("20261122222718_ManagersDesk")]
+>>>>>>>> prices:CinemaSite/Data/Migrations/SqlServer/20261122222718_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122222342_ManagersDesk.Designer.cs
     [Migration("20261122222342_ManagersDesk")]
+========
+    [Migration("20261122222703_ManagersDesk")]
+>>>>>>>> prices:CinemaSite/Data/Migrations/Sqlite/20261122222703_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />
