@@ -4,6 +4,7 @@ using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Reporting;
 using CinemaSite.Ticketing;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -62,5 +63,8 @@ public static class CinemaServices
         services.AddScoped<TakePayment>();
         services.AddScoped<Settle>();
         services.AddScoped<ReconcilePayments>();
+
+        services.AddScoped<VerifyBooks>();
+        services.AddScoped<FailedJobs>();
     }
 }

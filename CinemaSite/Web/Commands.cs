@@ -2,7 +2,7 @@ using CinemaSite.Data;
 
 namespace CinemaSite.Web;
 
-/// <summary>What the site's program does besides serving: `import FILE`, `create-admin EMAIL`.</summary>
+/// <summary>What the site's program does besides serving: `import FILE`, `create-admin EMAIL`, `verify`.</summary>
 public static class Commands
 {
     /// <summary>Runs the command that the arguments name and answers its exit code; null when they name none.</summary>
@@ -16,6 +16,9 @@ public static class Commands
             case ["create-admin", .. var rest]:
                 await app.Services.MigrateAsync();
                 return await CreateAdminCommand.RunAsync(app.Services, rest, HiddenInput.Ask, Console.Out, Console.Error);
+            case ["verify"]:
+                await app.Services.MigrateAsync();
+                return await VerifyCommand.RunAsync(app.Services, Console.Out, Console.Error);
             default:
                 return null;
         }

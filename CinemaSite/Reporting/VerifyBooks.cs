@@ -1,0 +1,88 @@
+using CinemaSite.Bookings;
+using CinemaSite.Data;
+using CinemaSite.Data.History;
+using CinemaSite.Payments;
+using CinemaSite.Scheduling;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Reporting;
+
+/// <summary>
+/// Asks the database whether what must always be true is true: seats, money, receipts, slots, the history. It changes
+/// nothing, and one line says each breach.
+/// </summary>
+public sealed class VerifyBooks(CinemaDbContext db)
+{
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct) =>
+    [
+        .. await SeatsSoldTwiceAsync(ct),
+        .. await SeatsOfAnotherRoomAsync(ct),
+        .. await TicketsWithoutClaimAsync(ct),
+        .. await ClaimsWithoutTicketAsync(ct),
+        .. await HoldsOutOfStepAsync(ct),
+        .. await MoneyThatDiffersAsync(ct),
+        .. await GapsInReceiptsAsync(ct),
+        .. await SlotsThatOverlapAsync(ct),
+        .. await db.BreaksInHistoryAsync(ct),
+    ];
+
+    private IQueryable<Ticket> Live => db.Tickets.Where(t => t.Status == TicketStatus.Active || t.Status == TicketStatus.Used);
+
+    private async Task<IEnumerable<string>> SeatsSoldTwiceAsync(CancellationToken ct) =>
+        (await Live.GroupBy(t => new { t.ScreeningId, t.SeatId }).Where(g => g.Count() > 1).Select(g => g.Key).ToListAsync(ct))
+            .Select(seat => $"seats: seat {seat.SeatId} of screening {seat.ScreeningId} was sold twice");
+
+    private async Task<IEnumerable<string>> SeatsOfAnotherRoomAsync(CancellationToken ct) =>
+        (await Live.Where(t => t.Seat.SeatPlanId != t.Screening.SeatPlanId || t.ScreeningId != t.Booking.ScreeningId)
+            .Select(t => t.Id).ToListAsync(ct))
+            .Select(id => $"seats: ticket {id} is for a seat that its screening does not have");
+
+    private async Task<IEnumerable<string>> TicketsWithoutClaimAsync(CancellationToken ct) =>
+        (await Live.Where(t => !db.SeatClaims.Any(c =>
+                c.ScreeningId == t.ScreeningId && c.SeatId == t.SeatId && c.BookingId == t.BookingId && c.HeldUntil == null))
+            .Select(t => t.Id).ToListAsync(ct))
+            .Select(id => $"seats: ticket {id} is valid and its seat is not kept for it");
+
+    private async Task<IEnumerable<string>> ClaimsWithoutTicketAsync(CancellationToken ct) =>
+        (await db.SeatClaims.Where(c => !db.Tickets.Any(t => t.BookingId == c.BookingId && t.SeatId == c.SeatId
+                && (t.Status == TicketStatus.Held || t.Status == TicketStatus.Active || t.Status == TicketStatus.Used)))
+            .Select(c => new { c.ScreeningId, c.SeatId }).ToListAsync(ct))
+            .Select(c => $"seats: seat {c.SeatId} of screening {c.ScreeningId} is kept and nobody has a ticket for it");
+
+    private async Task<IEnumerable<string>> HoldsOutOfStepAsync(CancellationToken ct) =>
+        (await db.Bookings.Where(b => (b.HoldSlot != null) != (b.Status == BookingStatus.Held || b.Status == BookingStatus.Paying)
+                || b.Status == BookingStatus.Held && db.SeatClaims.Any(c => c.BookingId == b.Id && c.HeldUntil != b.HeldUntil)
+                || b.Status == BookingStatus.Paying && db.SeatClaims.Count(c => c.BookingId == b.Id && c.HeldUntil == null) != b.Tickets.Count)
+            .Select(b => b.Reference).ToListAsync(ct))
+            .Select(reference => $"holds: booking {reference} and its seats do not agree");
+
+    private async Task<IEnumerable<string>> MoneyThatDiffersAsync(CancellationToken ct) =>
+        (await db.Bookings.Where(b => b.Status == BookingStatus.Confirmed)
+            .Select(b => new
+            {
+                b.Reference,
+                Total = b.Tickets.Sum(t => t.Price + t.Fee),
+                Paid = db.Payments.Where(p => p.BookingId == b.Id && p.State == PaymentState.Paid).Sum(p => p.Amount),
+            })
+            .Where(b => b.Total != b.Paid).ToListAsync(ct))
+            .Select(b => $"money: booking {b.Reference} costs {b.Total} and {b.Paid} was paid");
+
+    private async Task<IEnumerable<string>> GapsInReceiptsAsync(CancellationToken ct)
+    {
+        var given = await db.NumberSeries.Where(s => s.Prefix == NumberSeries.Receipts).Select(s => s.Last).SingleAsync(ct);
+        var (count, last) = (
+            await db.Bookings.CountAsync(b => b.ReceiptNumber != null, ct),
+            await db.Bookings.MaxAsync(b => b.ReceiptNumber, ct));
+        return count == given && (given == 0 || last == $"{NumberSeries.Receipts}-{given:D6}")
+            ? []
+            : [$"receipts: {given} numbers were given out and {count} bookings have one, the last {last ?? "none"}"];
+    }
+
+    private async Task<IEnumerable<string>> SlotsThatOverlapAsync(CancellationToken ct) =>
+        (await db.Screenings.Where(s => s.Status == ScreeningStatus.Published)
+            .SelectMany(
+                s => db.Screenings.Where(o => o.AuditoriumId == s.AuditoriumId && o.Status == ScreeningStatus.Published
+                    && o.Id > s.Id && o.StartsAt < s.EndsAt && s.StartsAt < o.EndsAt),
+                (s, o) => new { First = s.Id, Second = o.Id }).ToListAsync(ct))
+            .Select(pair => $"schedule: screenings {pair.First} and {pair.Second} are in one auditorium at one time");
+}
