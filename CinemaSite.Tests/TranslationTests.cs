@@ -78,6 +78,7 @@ public partial class TranslationTests
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
+        .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
         .. CinemaSite.Identity.Genres.All,
     ];
 

@@ -75,6 +75,9 @@ public class Screening
         Attributes = [.. attributes.Distinct().Order()];
     }
 
+    /// <summary>Puts it on another version of its auditorium's seats. That nobody has one of the old ones is for the caller to check.</summary>
+    public void UseSeatPlan(SeatPlan plan) => SeatPlan = plan;
+
     public void AddSurcharge(long surcharge) => Surcharge = surcharge;
 
     public void Cancel() => Status = ScreeningStatus.Cancelled;

@@ -25,6 +25,7 @@ public static class CinemaServices
         services.AddCinemaIdentity();
         services.AddOperations();
         services.AddProgrammeImport();
+        services.AddSeating();
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
         services.AddSingleton<House>();
