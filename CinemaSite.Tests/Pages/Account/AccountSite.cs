@@ -95,6 +95,8 @@ public sealed class Browser(HttpClient client)
 
     public async Task<Answer> SendAsync(string path, params (string Name, string Value)[] fields) => await Answer.ReadAsync(
         await client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))));
+
+    public async Task<Answer> SendAsync(string path, HttpContent form) => await Answer.ReadAsync(await client.PostAsync(path, form));
 }
 
 public sealed partial record Answer(HttpStatusCode Status, string? Location, string Body, HttpResponseMessage Response)
