@@ -85,6 +85,7 @@ public partial class TranslationTests
         .. Enum.GetValues<StaffState>().Select(s => s.Words()),
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
+        .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
         .. CinemaSite.Identity.Genres.All,
     ];
 

@@ -69,20 +69,10 @@ internal sealed class SeatClaimConfiguration : IEntityTypeConfiguration<SeatClai
     public void Configure(EntityTypeBuilder<SeatClaim> claim)
     {
         claim.HasKey(c => new { c.ScreeningId, c.SeatId });
+        claim.Property(c => c.Reason).HasMaxLength(SeatClaim.ReasonLength);
         claim.HasOne<Screening>().WithMany().HasForeignKey(c => c.ScreeningId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne<Seat>().WithMany().HasForeignKey(c => c.SeatId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Booking).WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class HouseSeatConfiguration : IEntityTypeConfiguration<HouseSeat>
-{
-    public void Configure(EntityTypeBuilder<HouseSeat> house)
-    {
-        house.HasKey(h => new { h.ScreeningId, h.SeatId });
-        house.Property(h => h.Reason).HasMaxLength(100);
-        house.HasOne<Screening>().WithMany().HasForeignKey(h => h.ScreeningId).OnDelete(DeleteBehavior.Restrict);
-        house.HasOne<Seat>().WithMany().HasForeignKey(h => h.SeatId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -45,6 +45,13 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
         HoldRequest request, Screening screening, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
     {
         var seatIds = request.Seats.Select(s => s.SeatId).ToList();
+        if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screening.Id && s.Status == ScreeningStatus.Published
+                && s.SeatPlanId == screening.SeatPlanId && s.StartsAt == screening.StartsAt), ct) == 0)
+            return new(new Refusal("This screening has just been changed. Please look at it again."));
+        if (await db.LabelsOfBrokenAsync(seatIds, ct) is [_, ..] broken)
+            return new(SeatRefusals.KeptBack(broken));
+
+        await db.ReleaseKeptAsync(screening.Id, seatIds, now, ct);
         await db.ExpireAsync(db.Bookings.Where(b => b.HeldUntil <= now
             && (b.VisitorHash == request.Holder.VisitorHash
                 || request.Holder.UserId != null && b.UserId == request.Holder.UserId
@@ -63,13 +70,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
         foreach (var ticket in tickets)
             booking.Add(ticket());
         db.Add(booking);
-        db.AddRange(seatIds.Order().Select(id => new SeatClaim
-        {
-            ScreeningId = request.ScreeningId,
-            SeatId = id,
-            Booking = booking,
-            HeldUntil = until,
-        }));
+        db.AddRange(seatIds.Order().Select(id => SeatClaim.For(booking, request.ScreeningId, id, until)));
         await db.SaveChangesAsync(ct);
 
         // Only now, with claims that whoever moves it waits for, is it certain what was sold.

@@ -30,6 +30,7 @@ public static class CinemaServices
         services.AddScheduling();
         services.AddFilms();
         services.AddProgrammeImport();
+        services.AddSeating();
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
         services.AddSingleton<House>();

@@ -13,10 +13,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
 <<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122222345_ManagersDesk.Designer.cs
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122222345_ManagersDesk.Designer.cs
     [Migration("20261122222345_ManagersDesk")]
 ========
     [Migration("20261122222718_ManagersDesk")]
 >>>>>>>> prices:CinemaSite/Data/Migrations/SqlServer/20261122222718_ManagersDesk.Designer.cs
+========
+    [Migration("20261122221710_ManagersDesk")]
+>>>>>>>> seats:CinemaSite/Data/Migrations/SqlServer/20261122221710_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -140,26 +144,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("BookingAccesses");
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
-                {
-                    b.Property<int>("ScreeningId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("SeatId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("ScreeningId", "SeatId");
-
-                    b.HasIndex("SeatId");
-
-                    b.ToTable("HouseSeats");
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -232,11 +216,24 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("SeatId")
                         .HasColumnType("int");
 
-                    b.Property<int>("BookingId")
+                    b.Property<int?>("BookingId")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("KeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("ReleaseMinutes")
+                        .HasColumnType("int");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -1139,6 +1136,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("CleaningMinutes")
                         .HasColumnType("int");
 
+                    b.PrimitiveCollection<string>("Features")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1153,6 +1155,48 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Auditoriums");
+                });
+
+            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AuditoriumId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditoriumId", "Section", "Row", "Number")
+                        .IsUnique();
+
+                    b.ToTable("BrokenSeats");
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Cinema", b =>
@@ -1457,6 +1501,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122222345_ManagersDesk.Designer.cs
             modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
                 {
                     b.HasOne("CinemaSite.Scheduling.Screening", null)
@@ -1491,13 +1536,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Navigation("PromoCode");
                 });
 
+========
+>>>>>>>> seats:CinemaSite/Data/Migrations/SqlServer/20261122221710_ManagersDesk.Designer.cs
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
                         .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CinemaSite.Scheduling.Screening", null)
                         .WithMany()
@@ -1665,6 +1711,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Cinema");
+                });
+
+            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Auditorium", null)
+                        .WithMany()
+                        .HasForeignKey("AuditoriumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Seat", b =>

@@ -12,10 +12,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
 <<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122222342_ManagersDesk.Designer.cs
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122222342_ManagersDesk.Designer.cs
     [Migration("20261122222342_ManagersDesk")]
 ========
     [Migration("20261122222703_ManagersDesk")]
 >>>>>>>> prices:CinemaSite/Data/Migrations/Sqlite/20261122222703_ManagersDesk.Designer.cs
+========
+    [Migration("20261122221707_ManagersDesk")]
+>>>>>>>> seats:CinemaSite/Data/Migrations/Sqlite/20261122221707_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -133,26 +137,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("BookingAccesses");
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
-                {
-                    b.Property<int>("ScreeningId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SeatId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ScreeningId", "SeatId");
-
-                    b.HasIndex("SeatId");
-
-                    b.ToTable("HouseSeats");
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -223,11 +207,24 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("SeatId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("BookingId")
+                    b.Property<int?>("BookingId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReleaseMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -1106,6 +1103,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("CleaningMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Features")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1120,6 +1122,46 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Auditoriums");
+                });
+
+            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AuditoriumId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditoriumId", "Section", "Row", "Number")
+                        .IsUnique();
+
+                    b.ToTable("BrokenSeats");
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Cinema", b =>
@@ -1412,6 +1454,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122222342_ManagersDesk.Designer.cs
             modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
                 {
                     b.HasOne("CinemaSite.Scheduling.Screening", null)
@@ -1446,13 +1489,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("PromoCode");
                 });
 
+========
+>>>>>>>> seats:CinemaSite/Data/Migrations/Sqlite/20261122221707_ManagersDesk.Designer.cs
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
                         .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CinemaSite.Scheduling.Screening", null)
                         .WithMany()
@@ -1620,6 +1664,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Cinema");
+                });
+
+            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Auditorium", null)
+                        .WithMany()
+                        .HasForeignKey("AuditoriumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Seat", b =>
