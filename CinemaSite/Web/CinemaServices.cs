@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Data;
 using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
@@ -55,6 +56,7 @@ public static class CinemaServices
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();
+        services.AddScoped<ExportCustomers>();
 
         services.AddOptions<PaymentOptions>().BindConfiguration("Payments").ValidateOnStart()
             .Validate<IHostEnvironment>(

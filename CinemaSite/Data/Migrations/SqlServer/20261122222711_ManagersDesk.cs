@@ -11,6 +11,38 @@ namespace CinemaSite.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "EmailKey",
+                table: "Bookings",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastNameKey",
+                table: "Bookings",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "Bookings",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SecondNameKey",
+                table: "Bookings",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "DeactivatedAt",
                 table: "AspNetUsers",
@@ -23,6 +55,30 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 type: "nvarchar(6)",
                 maxLength: 6,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastNameKey",
+                table: "AspNetUsers",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "AspNetUsers",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SecondNameKey",
+                table: "AspNetUsers",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "History",
@@ -96,6 +152,46 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 values: new object[] { 1, 0 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SubjectId_Kind",
+                table: "Outbox",
+                columns: new[] { "SubjectId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_EmailKey",
+                table: "Bookings",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_LastNameKey",
+                table: "Bookings",
+                column: "LastNameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_NameKey",
+                table: "Bookings",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_SecondNameKey",
+                table: "Bookings",
+                column: "SecondNameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_LastNameKey",
+                table: "AspNetUsers",
+                column: "LastNameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_NameKey",
+                table: "AspNetUsers",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_SecondNameKey",
+                table: "AspNetUsers",
+                column: "SecondNameKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_At",
                 table: "History",
                 column: "At");
@@ -121,12 +217,72 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "StaffInvitations");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_SubjectId_Kind",
+                table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_EmailKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_LastNameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_NameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_SecondNameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AspNetUsers_LastNameKey",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AspNetUsers_NameKey",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AspNetUsers_SecondNameKey",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "EmailKey",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "LastNameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "SecondNameKey",
+                table: "Bookings");
+
             migrationBuilder.DropColumn(
                 name: "DeactivatedAt",
                 table: "AspNetUsers");
 
             migrationBuilder.DropColumn(
                 name: "LastCode",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "LastNameKey",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "SecondNameKey",
                 table: "AspNetUsers");
         }
     }
