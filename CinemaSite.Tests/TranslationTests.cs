@@ -81,6 +81,7 @@ public partial class TranslationTests
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
+        .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
         .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
         .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),
         .. Enum.GetValues<StaffState>().Select(s => s.Words()),

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CinemaSite.Bookings;
 
 /// <summary>Holds seats for a customer: all of them or none. The web and the till both come through here.</summary>
-public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingOptions> options)
+public class HoldSeats(
+    CinemaDbContext db, TimeProvider clock, IOptionsSnapshot<BookingOptions> options, IOptionsSnapshot<RefundOptions> refunds)
 {
     public async Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct)
     {
@@ -79,7 +80,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
     }
 
     /// <summary>The seats of the request as tickets, made anew for each attempt; null when a type is not sold for its seat.</summary>
-    private static List<Func<Ticket>>? TicketsFor(
+    private List<Func<Ticket>>? TicketsFor(
         HoldRequest request, IReadOnlyList<SeatOnMap> seats, PriceList prices, int screeningId)
     {
         var tickets = new List<Func<Ticket>>();
@@ -88,7 +89,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
             var type = request.Seats.First(s => s.SeatId == seat.SeatId).TicketTypeId;
             if (prices.Quote(type, seat.Category) is not { } quote)
                 return null;
-            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, prices.TaxRateBasisPoints, RefundPolicy.Default));
+            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, prices.TaxRateBasisPoints, refunds.Value.Policy));
         }
 
         return tickets;
