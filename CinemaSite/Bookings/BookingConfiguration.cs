@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using CinemaSite.Identity;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
@@ -16,6 +17,12 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         booking.Property(b => b.VisitorHash).HasMaxLength(32);
         booking.Property(b => b.CustomerName).HasMaxLength(100);
         booking.Property(b => b.Email).HasMaxLength(254);
+        foreach (var key in new[] { nameof(Booking.NameKey), nameof(Booking.SecondNameKey), nameof(Booking.LastNameKey), nameof(Booking.EmailKey) })
+        {
+            booking.Property(key).HasMaxLength(SearchKey.Longest);
+            booking.HasIndex(key);
+        }
+
         booking.Property(b => b.Language).HasMaxLength(2);
         booking.Property(b => b.Currency).HasMaxLength(3);
         booking.Property(b => b.DiscountCode).HasMaxLength(PromoCode.Longest);
