@@ -44,7 +44,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
             .Select(id => $"seats: ticket {id} is valid and its seat is not kept for it");
 
     private async Task<IEnumerable<string>> ClaimsWithoutTicketAsync(CancellationToken ct) =>
-        (await db.SeatClaims.Where(c => !db.Tickets.Any(t => t.BookingId == c.BookingId && t.SeatId == c.SeatId
+        (await db.SeatClaims.Where(c => c.KeptAs == null && !db.Tickets.Any(t => t.BookingId == c.BookingId && t.SeatId == c.SeatId
                 && (t.Status == TicketStatus.Held || t.Status == TicketStatus.Active || t.Status == TicketStatus.Used)))
             .Select(c => new { c.ScreeningId, c.SeatId }).ToListAsync(ct))
             .Select(c => $"seats: seat {c.SeatId} of screening {c.ScreeningId} is kept and nobody has a ticket for it");

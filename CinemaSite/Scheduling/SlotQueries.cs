@@ -5,6 +5,13 @@ namespace CinemaSite.Scheduling;
 
 public static class SlotQueries
 {
+    extension(IQueryable<Screening> screenings)
+    {
+        /// <summary>Those of a cinema's business dates from the first to the last, whatever their state.</summary>
+        public IQueryable<Screening> On(int cinemaId, DateOnly first, DateOnly last) =>
+            screenings.Where(s => s.Auditorium.CinemaId == cinemaId && s.BusinessDate >= first && s.BusinessDate <= last);
+    }
+
     extension(CinemaDbContext db)
     {
         /// <summary>
@@ -45,8 +52,8 @@ public static class SlotQueries
             var last = first.AddDays(days - 1);
             var shift = to.DayNumber - first.DayNumber;
             var rows = await db.Screenings.AsNoTracking()
-                .Where(s => s.Auditorium.CinemaId == cinemaId && s.Status != ScreeningStatus.Cancelled
-                    && s.BusinessDate >= first && s.BusinessDate <= last)
+                .On(cinemaId, first, last)
+                .Where(s => s.Status != ScreeningStatus.Cancelled)
                 .OrderBy(s => s.StartsAt).ThenBy(s => s.AuditoriumId)
                 .Select(s => new
                 {

@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Data;
 using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
@@ -7,6 +8,7 @@ using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Reporting;
 using CinemaSite.Ticketing;
+using CinemaSite.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -22,6 +24,7 @@ public static class CinemaServices
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
+        services.AddHouseSettings(builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
@@ -30,6 +33,7 @@ public static class CinemaServices
         services.AddScheduling();
         services.AddFilms();
         services.AddProgrammeImport();
+        services.AddSeating();
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
         services.AddSingleton<House>();
@@ -52,6 +56,7 @@ public static class CinemaServices
     private static void AddOperations(this IServiceCollection services)
     {
         services.AddOptions<BookingOptions>().BindConfiguration("Bookings").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RefundOptions>().BindConfiguration("Refunds").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<HoldSeats>();
         services.AddScoped<ExtendHold>();
         services.AddScoped<LetGo>();
@@ -66,6 +71,7 @@ public static class CinemaServices
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();
+        services.AddScoped<ExportCustomers>();
 
         services.AddOptions<PaymentOptions>().BindConfiguration("Payments").ValidateOnStart()
             .Validate<IHostEnvironment>(

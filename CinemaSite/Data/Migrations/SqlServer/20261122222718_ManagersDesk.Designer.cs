@@ -12,7 +12,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122222718_ManagersDesk.Designer.cs
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/SqlServer/20261122222345_ManagersDesk.Designer.cs
+    [Migration("20261122222345_ManagersDesk")]
+========
     [Migration("20261122222718_ManagersDesk")]
+>>>>>>>> prices:CinemaSite/Data/Migrations/SqlServer/20261122222718_ManagersDesk.Designer.cs
+========
+    [Migration("20261122222711_ManagersDesk")]
+>>>>>>>> people:CinemaSite/Data/Migrations/SqlServer/20261122222711_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -58,6 +66,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateTime>("HeldAt")
                         .HasColumnType("datetime2");
 
@@ -72,6 +85,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -83,6 +106,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.Property<int>("ScreeningId")
                         .HasColumnType("int");
+
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -100,6 +128,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ReceiptNumber")
                         .IsUnique()
                         .HasFilter("[ReceiptNumber] IS NOT NULL");
@@ -108,6 +142,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ScreeningId");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.HasIndex("Status", "HeldUntil");
 
@@ -610,6 +646,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(6)
                         .HasColumnType("nvarchar(6)");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
 
@@ -623,6 +664,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -645,6 +691,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
 
@@ -660,6 +711,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -667,6 +722,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -716,6 +773,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("[SentAt] IS NULL");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
                 });

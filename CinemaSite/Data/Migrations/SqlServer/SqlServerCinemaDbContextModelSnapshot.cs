@@ -46,14 +46,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<string>("DiscountCode")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateTime>("HeldAt")
                         .HasColumnType("datetime2");
@@ -69,6 +70,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -80,6 +91,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.Property<int>("ScreeningId")
                         .HasColumnType("int");
+
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -97,6 +113,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ReceiptNumber")
                         .IsUnique()
                         .HasFilter("[ReceiptNumber] IS NOT NULL");
@@ -105,6 +127,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ScreeningId");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.HasIndex("Status", "HeldUntil");
 
@@ -174,49 +198,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("AppliedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("BookingId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("EmailHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<int>("PromoCodeId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Slot")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("UserId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BookingId")
-                        .IsUnique();
-
-                    b.HasIndex("PromoCodeId", "EmailHash", "Slot")
-                        .IsUnique()
-                        .HasFilter("[Slot] IS NOT NULL AND [EmailHash] IS NOT NULL");
-
-                    b.HasIndex("PromoCodeId", "UserId", "Slot")
-                        .IsUnique()
-                        .HasFilter("[Slot] IS NOT NULL AND [UserId] IS NOT NULL");
-
-                    b.ToTable("PromoUses");
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.Property<int>("ScreeningId")
@@ -254,9 +235,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<string>("Code")
                         .HasMaxLength(26)
                         .HasColumnType("nvarchar(26)");
-
-                    b.Property<long>("Discount")
-                        .HasColumnType("bigint");
 
                     b.Property<long>("Fee")
                         .HasColumnType("bigint");
@@ -317,9 +295,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTime?>("ArchivedAt")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("Cast")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -360,11 +335,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
-                    b.Property<string>("PosterName")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
-
                     b.Property<DateOnly?>("ReleaseDate")
                         .HasColumnType("date");
 
@@ -381,24 +351,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
-                    b.Property<string>("Subtitles")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("TrailerUrl")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
 
                     b.Property<int?>("Year")
                         .HasColumnType("int");
@@ -411,8 +367,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("Slug")
                         .IsUnique();
-
-                    b.HasIndex("Title");
 
                     b.ToTable("Films");
                 });
@@ -607,6 +561,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(6)
                         .HasColumnType("nvarchar(6)");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
 
@@ -620,6 +579,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -642,6 +606,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
 
@@ -657,6 +626,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -664,6 +637,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -713,6 +688,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("[SentAt] IS NULL");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
                 });
@@ -811,24 +788,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("SimulatedSessions");
                 });
 
-            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
-                {
-                    b.Property<int>("CinemaId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Attribute")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("CinemaId", "Attribute");
-
-                    b.ToTable("FormatSurcharges");
-                });
-
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
                 {
                     b.Property<int>("PriceCardId")
@@ -894,72 +853,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("PriceCards");
                 });
 
-            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("CinemaId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.PrimitiveCollection<string>("FilmIds")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<int?>("MaxUses")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("MaxUsesPerCustomer")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.PrimitiveCollection<string>("ScreeningIds")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<int>("Used")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("date");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CinemaId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("PromoCodes");
-                });
-
             modelBuilder.Entity("CinemaSite.Pricing.TicketType", b =>
                 {
                     b.Property<int>("Id")
@@ -975,9 +868,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -995,56 +885,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
 
-                    b.Property<int?>("TaxRateBasisPoints")
-                        .HasColumnType("int");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CinemaId", "Name")
                         .IsUnique();
 
                     b.ToTable("TicketTypes");
-                });
-
-            modelBuilder.Entity("CinemaSite.Programme.ProgrammeUpload", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
-
-                    b.Property<string>("Auditorium")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("CinemaSlug")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("ShiftTo")
-                        .HasColumnType("date");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Key");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.ToTable("ProgrammeUpload");
                 });
 
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
@@ -1094,10 +940,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
-                    b.Property<long?>("Surcharge")
+                    b.Property<long>("Surcharge")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuditoriumId");
 
                     b.HasIndex("BusinessDate");
 
@@ -1105,15 +953,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[ExternalId] IS NOT NULL");
 
+                    b.HasIndex("FilmId");
+
                     b.HasIndex("PriceCardId");
 
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
-
-                    b.HasIndex("AuditoriumId", "StartsAt");
-
-                    b.HasIndex("FilmId", "StartsAt");
 
                     b.ToTable("Screenings");
                 });
@@ -1136,9 +982,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
-
-                    b.Property<int>("ScheduleRevision")
-                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1465,25 +1308,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
-                {
-                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
-                        .WithOne()
-                        .HasForeignKey("CinemaSite.Bookings.PromoUse", "BookingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CinemaSite.Pricing.PromoCode", "PromoCode")
-                        .WithMany()
-                        .HasForeignKey("PromoCodeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Booking");
-
-                    b.Navigation("PromoCode");
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -1564,15 +1388,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Navigation("Booking");
                 });
 
-            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Cinema", null)
-                        .WithMany()
-                        .HasForeignKey("CinemaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
                 {
                     b.HasOne("CinemaSite.Pricing.PriceCard", null)
@@ -1591,15 +1406,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.PriceCard", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Cinema", null)
-                        .WithMany()
-                        .HasForeignKey("CinemaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
                 {
                     b.HasOne("CinemaSite.Seating.Cinema", null)
                         .WithMany()

@@ -11,7 +11,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122222703_ManagersDesk.Designer.cs
+<<<<<<<< HEAD:CinemaSite/Data/Migrations/Sqlite/20261122222342_ManagersDesk.Designer.cs
+    [Migration("20261122222342_ManagersDesk")]
+========
     [Migration("20261122222703_ManagersDesk")]
+>>>>>>>> prices:CinemaSite/Data/Migrations/Sqlite/20261122222703_ManagersDesk.Designer.cs
+========
+    [Migration("20261122222656_ManagersDesk")]
+>>>>>>>> people:CinemaSite/Data/Migrations/Sqlite/20261122222656_ManagersDesk.Designer.cs
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -51,6 +59,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HeldAt")
                         .HasColumnType("TEXT");
 
@@ -65,6 +78,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -76,6 +99,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<int>("ScreeningId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -93,6 +121,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ReceiptNumber")
                         .IsUnique()
                         .HasFilter("[ReceiptNumber] IS NOT NULL");
@@ -101,6 +135,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ScreeningId");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.HasIndex("Status", "HeldUntil");
 
@@ -592,6 +628,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
 
@@ -604,6 +645,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -627,6 +673,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -642,12 +693,18 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -695,6 +752,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("[SentAt] IS NULL");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
                 });

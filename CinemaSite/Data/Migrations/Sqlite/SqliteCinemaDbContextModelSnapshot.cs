@@ -39,13 +39,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DiscountCode")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HeldAt")
@@ -62,6 +63,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -73,6 +84,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<int>("ScreeningId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -90,6 +106,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ReceiptNumber")
                         .IsUnique()
                         .HasFilter("[ReceiptNumber] IS NOT NULL");
@@ -98,6 +120,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ScreeningId");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.HasIndex("Status", "HeldUntil");
 
@@ -167,47 +191,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AppliedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("BookingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("EmailHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PromoCodeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Slot")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BookingId")
-                        .IsUnique();
-
-                    b.HasIndex("PromoCodeId", "EmailHash", "Slot")
-                        .IsUnique()
-                        .HasFilter("[Slot] IS NOT NULL AND [EmailHash] IS NOT NULL");
-
-                    b.HasIndex("PromoCodeId", "UserId", "Slot")
-                        .IsUnique()
-                        .HasFilter("[Slot] IS NOT NULL AND [UserId] IS NOT NULL");
-
-                    b.ToTable("PromoUses");
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.Property<int>("ScreeningId")
@@ -243,9 +226,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("Code")
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("Discount")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Fee")
                         .HasColumnType("INTEGER");
@@ -304,9 +284,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ArchivedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Cast")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -347,11 +324,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PosterName")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("ReleaseDate")
                         .HasColumnType("TEXT");
 
@@ -368,24 +340,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Subtitles")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("TrailerUrl")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER");
@@ -398,8 +356,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
-
-                    b.HasIndex("Title");
 
                     b.ToTable("Films");
                 });
@@ -589,6 +545,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
 
@@ -601,6 +562,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -624,6 +590,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -639,12 +610,18 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -692,6 +669,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("[SentAt] IS NULL");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
                 });
@@ -788,24 +767,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("SimulatedSessions");
                 });
 
-            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
-                {
-                    b.Property<int>("CinemaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Attribute")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Amount")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CinemaId", "Attribute");
-
-                    b.ToTable("FormatSurcharges");
-                });
-
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
                 {
                     b.Property<int>("PriceCardId")
@@ -869,70 +830,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("PriceCards");
                 });
 
-            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CinemaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("FilmIds")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("MaxUses")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MaxUsesPerCustomer")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("ScreeningIds")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Used")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CinemaId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("PromoCodes");
-                });
-
             modelBuilder.Entity("CinemaSite.Pricing.TicketType", b =>
                 {
                     b.Property<int>("Id")
@@ -946,9 +843,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -966,56 +860,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("TaxRateBasisPoints")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CinemaId", "Name")
                         .IsUnique();
 
                     b.ToTable("TicketTypes");
-                });
-
-            modelBuilder.Entity("CinemaSite.Programme.ProgrammeUpload", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Auditorium")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CinemaSlug")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ShiftTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Key");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.ToTable("ProgrammeUpload");
                 });
 
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
@@ -1063,10 +913,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("Surcharge")
+                    b.Property<long>("Surcharge")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuditoriumId");
 
                     b.HasIndex("BusinessDate");
 
@@ -1074,15 +926,13 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[ExternalId] IS NOT NULL");
 
+                    b.HasIndex("FilmId");
+
                     b.HasIndex("PriceCardId");
 
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
-
-                    b.HasIndex("AuditoriumId", "StartsAt");
-
-                    b.HasIndex("FilmId", "StartsAt");
 
                     b.ToTable("Screenings");
                 });
@@ -1103,9 +953,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("ScheduleRevision")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1420,25 +1267,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
-                {
-                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
-                        .WithOne()
-                        .HasForeignKey("CinemaSite.Bookings.PromoUse", "BookingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CinemaSite.Pricing.PromoCode", "PromoCode")
-                        .WithMany()
-                        .HasForeignKey("PromoCodeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Booking");
-
-                    b.Navigation("PromoCode");
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -1519,15 +1347,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("Booking");
                 });
 
-            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Cinema", null)
-                        .WithMany()
-                        .HasForeignKey("CinemaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
                 {
                     b.HasOne("CinemaSite.Pricing.PriceCard", null)
@@ -1546,15 +1365,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.PriceCard", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Cinema", null)
-                        .WithMany()
-                        .HasForeignKey("CinemaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
                 {
                     b.HasOne("CinemaSite.Seating.Cinema", null)
                         .WithMany()
