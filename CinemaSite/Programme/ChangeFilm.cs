@@ -76,7 +76,7 @@ public sealed class ChangeFilm(CinemaDbContext db, PosterFiles posters)
             return new(film);
 
         coming.ForEach(s => s.FollowRuntime());
-        var (rooms, first, last) = (coming.Select(s => s.AuditoriumId).Distinct().ToList(), coming.Min(s => s.StartsAt).AddDays(-1), coming.Max(s => s.EndsAt));
+        var (rooms, first, last) = (coming.Select(s => s.AuditoriumId).Distinct().ToList(), coming.Min(s => s.StartsAt).AddDays(-1), coming.Max(s => s.EndsAt).AddDays(1));
         var others = await db.Screenings.AsNoTracking()
             .Where(s => rooms.Contains(s.AuditoriumId) && s.FilmId != film.Id && s.StartsAt > first && s.StartsAt < last && s.Status != ScreeningStatus.Cancelled)
             .Select(s => new { s.AuditoriumId, s.StartsAt, s.EndsAt, s.Film.Title })

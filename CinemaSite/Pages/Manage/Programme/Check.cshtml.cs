@@ -33,3 +33,6 @@ public class CheckModel(ImportUpload import, IStringLocalizer<Strings> t) : Page
         return RedirectToPage("Import");
     }
 }
+
+/// <summary>One list of an import's report, under its count.</summary>
+public sealed record ReportLines(string Heading, IEnumerable<string> Lines, bool IsOpen);
