@@ -1,7 +1,7 @@
-using CinemaSite.Programme;
+using CinemaSite.Scheduling;
 using CsCheck;
 
-namespace CinemaSite.Tests.Programme;
+namespace CinemaSite.Tests.Scheduling;
 
 public class OverlapsTests
 {

@@ -1,11 +1,12 @@
-namespace CinemaSite.Programme;
+namespace CinemaSite.Scheduling;
 
-/// <summary>A stretch of time that a screening needs its auditorium for, [start, end).</summary>
-/// <param name="IsNew">Added or changed by this import.</param>
-/// <param name="Where">Its place in the file; empty for one that the file does not name.</param>
-internal readonly record struct Slot(DateTime Start, DateTime End, bool IsNew, string Where, string Name);
+/// <summary>A stretch of time that a screening needs its auditorium for, [start, end), UTC.</summary>
+/// <param name="IsNew">Added or changed now; what was there before is nobody's fault.</param>
+/// <param name="Where">Its place in an imported file; empty for one that no file names.</param>
+public readonly record struct Slot(DateTime Start, DateTime End, bool IsNew, string Where, string Name);
 
-internal static class Overlaps
+/// <summary>The rule of the rooms: two slots never overlap, and less time between them than cleaning takes is worth a word.</summary>
+public static class Overlaps
 {
     /// <summary>
     /// Each slot beside the one before it that lasts longest, in the order of their starts, with the minutes between
