@@ -5,12 +5,9 @@ namespace CinemaSite.Scheduling;
 
 public static class SlotQueries
 {
-    extension(IQueryable<Screening> screenings)
-    {
-        /// <summary>Those of a cinema's business dates from the first to the last, whatever their state.</summary>
-        public IQueryable<Screening> On(int cinemaId, DateOnly first, DateOnly last) =>
-            screenings.Where(s => s.Auditorium.CinemaId == cinemaId && s.BusinessDate >= first && s.BusinessDate <= last);
-    }
+    /// <summary>Those of a cinema's business dates from the first to the last, whatever their state.</summary>
+    public static IQueryable<Screening> On(this IQueryable<Screening> screenings, int cinemaId, DateOnly first, DateOnly last) =>
+        screenings.Where(s => s.Auditorium.CinemaId == cinemaId && s.BusinessDate >= first && s.BusinessDate <= last);
 
     extension(CinemaDbContext db)
     {
@@ -64,6 +61,7 @@ public static class SlotQueries
                     s.AdsMinutes,
                     s.Attributes,
                     s.PriceCardId,
+                    s.Surcharge,
                     s.Auditorium.Cinema.TimeZoneId,
                 })
                 .ToListAsync(ct);
@@ -72,7 +70,7 @@ public static class SlotQueries
                 .. rows.Select(r => new ScreeningWish(
                     r.FilmId, r.AuditoriumId, r.BusinessDate.AddDays(shift),
                     TimeOnly.FromDateTime(TimeZoneInfo.FindSystemTimeZoneById(r.TimeZoneId).ToLocal(r.StartsAt)),
-                    r.AdsMinutes, r.Attributes, which, r.PriceCardId)),
+                    r.AdsMinutes, r.Attributes, which, r.PriceCardId, r.Surcharge)),
             ];
         }
     }

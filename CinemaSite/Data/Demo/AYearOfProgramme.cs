@@ -76,11 +76,11 @@ public static class AYearOfProgramme
     private static void Sell(CinemaDbContext db, Screening screening, PriceCard card, DateTime now)
     {
         var seats = screening.SeatPlan.Seats.Take(15 + screening.Id * 37 % 60).ToList();
-        var quote = new PriceQuote(card.Prices[0].TicketType, card.Prices[0].Amount, 0, []);
+        var quote = new PriceQuote(card.Prices[0].TicketType, card.Prices[0].Amount, 0, 2000, []);
         var booking = Booking.Hold(screening.Id, Holder.Of($"visitor {screening.Id}"), 1, "GBP", "en", now, now);
         foreach (var seat in seats)
         {
-            booking.Add(Ticket.Hold(screening.Id, seat.Id, quote, 2000, RefundPolicy.Default));
+            booking.Add(Ticket.Hold(screening.Id, seat.Id, quote, RefundPolicy.Default));
             db.Add(new SeatClaim { ScreeningId = screening.Id, SeatId = seat.Id, Booking = booking });
         }
 

@@ -12,7 +12,7 @@ namespace CinemaSite.Pages.Films;
 [OutputCache(PolicyName = ProgrammeCache.Policy)]
 public class IndexModel(CinemaDbContext db, House house) : PageModel
 {
-    private IReadOnlyList<FilmRun> found = [];
+    private List<FilmRun> found = [];
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
