@@ -77,8 +77,10 @@ public partial class TranslationTests
            from key in new[] { match.Groups[1].Value, match.Groups[2].Value }
            select Unescape(key),
         .. Enum.GetValues<ScreeningAttribute>().Select(a => a.Label()),
+        .. Enum.GetValues<ScreeningStatus>().Select(s => s.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
+        .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
@@ -87,6 +89,7 @@ public partial class TranslationTests
         .. Enum.GetValues<StaffState>().Select(s => s.Words()),
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
+        .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
         .. CinemaSite.Identity.Genres.All,
     ];
 

@@ -20,6 +20,8 @@ public sealed record Look(ViewportSize Size, ColorScheme Scheme)
     /// <summary>Where staff work.</summary>
     public static readonly IReadOnlyList<Look> Desk = [new(Tablet, ColorScheme.Dark), new(Desktop, ColorScheme.Light)];
 
+    public static readonly IReadOnlyList<Look> DeskFour = [new(Tablet, ColorScheme.Light), new(Desktop, ColorScheme.Dark), .. Desk];
+
     public bool IsPhone => Size == Phone;
 
     /// <summary>"320-dark".</summary>

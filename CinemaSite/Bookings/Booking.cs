@@ -56,6 +56,9 @@ public class Booking
 
     public string Currency { get; private set; } = "";
 
+    /// <summary>The promo code that its discounts come from, as it was written when it was applied.</summary>
+    public string? DiscountCode { get; private set; }
+
     public DateTime? ConfirmedAt { get; private set; }
 
     public string? ReceiptNumber { get; private set; }
@@ -67,6 +70,8 @@ public class Booking
     public long Total => tickets.Sum(t => t.Total);
 
     public long Tax => tickets.Sum(t => t.Tax);
+
+    public IReadOnlyList<TaxLine> TaxLines() => TaxLine.Of(tickets.Select(t => (t.TaxRateBasisPoints, t.Tax)), Currency);
 
     public Money Money(long minor) => new(minor, Currency);
 
@@ -83,6 +88,21 @@ public class Booking
         HeldAt = now,
         HeldUntil = until,
     };
+
+    /// <summary>What comes off each ticket, in the order of their ids.</summary>
+    internal void Discount(string code, IReadOnlyList<long> discounts)
+    {
+        DiscountCode = code;
+        foreach (var (ticket, discount) in tickets.OrderBy(t => t.Id).Zip(discounts))
+            ticket.Reduce(discount);
+    }
+
+    internal void TakeOffDiscount()
+    {
+        DiscountCode = null;
+        foreach (var ticket in tickets)
+            ticket.Reduce(0);
+    }
 
     internal void Add(Ticket ticket) => tickets.Add(ticket);
 

@@ -1,5 +1,6 @@
 using CinemaSite.Data;
 using CinemaSite.Identity;
+using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
 
         booking.Property(b => b.Language).HasMaxLength(2);
         booking.Property(b => b.Currency).HasMaxLength(3);
+        booking.Property(b => b.DiscountCode).HasMaxLength(PromoCode.Longest);
         booking.Property(b => b.ReceiptNumber).HasMaxLength(20);
         booking.HasIndex(b => b.ReceiptNumber).IsUnique().HasFilter("[ReceiptNumber] IS NOT NULL");
         booking.HasIndex(b => new { b.Status, b.HeldUntil });
@@ -54,25 +56,30 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
     }
 }
 
+internal sealed class PromoUseConfiguration : IEntityTypeConfiguration<PromoUse>
+{
+    public void Configure(EntityTypeBuilder<PromoUse> use)
+    {
+        use.Property(u => u.EmailHash).HasMaxLength(PromoUse.HashLength);
+        use.HasIndex(u => u.BookingId).IsUnique();
+        use.HasOne(u => u.Booking).WithOne().HasForeignKey<PromoUse>(u => u.BookingId).OnDelete(DeleteBehavior.Restrict);
+        use.HasOne(u => u.PromoCode).WithMany().HasForeignKey(u => u.PromoCodeId).OnDelete(DeleteBehavior.Restrict);
+
+        // The limit for each customer, kept by the database.
+        use.HasIndex(u => new { u.PromoCodeId, u.UserId, u.Slot }).IsUnique().HasFilter("[Slot] IS NOT NULL AND [UserId] IS NOT NULL");
+        use.HasIndex(u => new { u.PromoCodeId, u.EmailHash, u.Slot }).IsUnique().HasFilter("[Slot] IS NOT NULL AND [EmailHash] IS NOT NULL");
+    }
+}
+
 internal sealed class SeatClaimConfiguration : IEntityTypeConfiguration<SeatClaim>
 {
     public void Configure(EntityTypeBuilder<SeatClaim> claim)
     {
         claim.HasKey(c => new { c.ScreeningId, c.SeatId });
+        claim.Property(c => c.Reason).HasMaxLength(SeatClaim.ReasonLength);
         claim.HasOne<Screening>().WithMany().HasForeignKey(c => c.ScreeningId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne<Seat>().WithMany().HasForeignKey(c => c.SeatId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Booking).WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class HouseSeatConfiguration : IEntityTypeConfiguration<HouseSeat>
-{
-    public void Configure(EntityTypeBuilder<HouseSeat> house)
-    {
-        house.HasKey(h => new { h.ScreeningId, h.SeatId });
-        house.Property(h => h.Reason).HasMaxLength(100);
-        house.HasOne<Screening>().WithMany().HasForeignKey(h => h.ScreeningId).OnDelete(DeleteBehavior.Restrict);
-        house.HasOne<Seat>().WithMany().HasForeignKey(h => h.SeatId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -8,8 +8,8 @@ public static class EndHolds
     extension(CinemaDbContext db)
     {
         /// <summary>
-        /// Ends those of the bookings that are still held and past their time: claims go, tickets are void. Inside a
-        /// transaction. Each step asks again, so a booking that is being paid for meanwhile is left alone.
+        /// Ends those of the bookings that are still held and past their time: claims go, tickets are void, promo codes get
+        /// their use back. Inside a transaction. Each step asks again, so a booking that is being paid for meanwhile is left alone.
         /// </summary>
         internal async Task<int> ExpireAsync(IQueryable<Booking> bookings, DateTime now, CancellationToken ct)
         {
@@ -24,7 +24,7 @@ public static class EndHolds
         internal async Task<int> EndAsync(IReadOnlyCollection<int> ids, BookingStatus status, DateTime? expiredBy, CancellationToken ct)
         {
             await db.SeatClaims
-                .Where(c => ids.Contains(c.BookingId) && c.HeldUntil != null && (expiredBy == null || c.HeldUntil <= expiredBy))
+                .Where(c => c.BookingId != null && ids.Contains(c.BookingId.Value) && c.HeldUntil != null && (expiredBy == null || c.HeldUntil <= expiredBy))
                 .ExecuteDeleteAsync(ct);
             var ended = await db.Bookings
                 .Where(b => ids.Contains(b.Id) && b.Status == BookingStatus.Held && !db.SeatClaims.Any(c => c.BookingId == b.Id))
@@ -32,6 +32,8 @@ public static class EndHolds
             await db.Tickets
                 .Where(t => ids.Contains(t.BookingId) && t.Status == TicketStatus.Held && t.Booking.Status == status)
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, TicketStatus.Void), ct);
+            if (ended > 0)
+                await db.GiveBackUsesAsync(ids, status, ct);
             return ended;
         }
     }

@@ -30,7 +30,7 @@ public class HoldSeats(
 
         try
         {
-            return await db.InTransactionAsync(() => HoldAsync(request, prices.Currency, tickets, now, ct), ct);
+            return await db.InTransactionAsync(() => HoldAsync(request, screening, prices.Currency, tickets, now, ct), ct);
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
@@ -39,9 +39,16 @@ public class HoldSeats(
     }
 
     private async Task<HoldResult> HoldAsync(
-        HoldRequest request, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
+        HoldRequest request, Screening screening, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
     {
         var seatIds = request.Seats.Select(s => s.SeatId).ToList();
+        if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screening.Id && s.Status == ScreeningStatus.Published
+                && s.SeatPlanId == screening.SeatPlanId && s.StartsAt == screening.StartsAt && s.FilmId == screening.FilmId), ct) == 0)
+            return new(new Refusal("This screening has just been changed. Please look at it again."));
+        if (await db.LabelsOfBrokenAsync(seatIds, ct) is [_, ..] broken)
+            return new(SeatRefusals.KeptBack(broken));
+
+        await db.ReleaseKeptAsync(screening.Id, seatIds, now, ct);
         await db.ExpireAsync(db.Bookings.Where(b => b.HeldUntil <= now
             && (b.VisitorHash == request.Holder.VisitorHash
                 || request.Holder.UserId != null && b.UserId == request.Holder.UserId
@@ -60,13 +67,7 @@ public class HoldSeats(
         foreach (var ticket in tickets)
             booking.Add(ticket());
         db.Add(booking);
-        db.AddRange(seatIds.Order().Select(id => new SeatClaim
-        {
-            ScreeningId = request.ScreeningId,
-            SeatId = id,
-            Booking = booking,
-            HeldUntil = until,
-        }));
+        db.AddRange(seatIds.Order().Select(id => SeatClaim.For(booking, request.ScreeningId, id, until)));
         await db.SaveChangesAsync(ct);
         return new(booking.Reference);
     }
@@ -89,7 +90,7 @@ public class HoldSeats(
             var type = request.Seats.First(s => s.SeatId == seat.SeatId).TicketTypeId;
             if (prices.Quote(type, seat.Category) is not { } quote)
                 return null;
-            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, prices.TaxRateBasisPoints, refunds.Value.Policy));
+            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, refunds.Value.Policy));
         }
 
         return tickets;

@@ -30,7 +30,10 @@ public static class CinemaServices
         services.AddCinemaIdentity();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, SendToSecondFactor>();
         services.AddOperations();
+        services.AddScheduling();
+        services.AddFilms();
         services.AddProgrammeImport();
+        services.AddSeating();
         services.AddScoped<DemoCinema>();
         services.AddMemoryCache();
         services.AddSingleton<House>();
@@ -57,6 +60,14 @@ public static class CinemaServices
         services.AddScoped<HoldSeats>();
         services.AddScoped<ExtendHold>();
         services.AddScoped<LetGo>();
+        services.AddScoped<SavePriceCard>();
+        services.AddScoped<DeletePriceCard>();
+        services.AddScoped<SaveTicketType>();
+        services.AddScoped<DeleteTicketType>();
+        services.AddScoped<SetSurcharges>();
+        services.AddScoped<SavePromoCode>();
+        services.AddScoped<ApplyPromoCode>();
+        services.AddScoped<TakeOffPromoCode>();
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();
@@ -73,5 +84,6 @@ public static class CinemaServices
         services.AddScoped<ReconcilePayments>();
 
         services.AddScoped<VerifyBooks>();
+        services.AddScoped<FailedJobs>();
     }
 }

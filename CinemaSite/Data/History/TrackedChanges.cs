@@ -62,7 +62,7 @@ internal sealed class TrackedChanges
         private static string Told(EntityEntry entry) => NameOf(entry) is var (kind, id) ? $"{kind} {id}" : "";
 
         private static IEnumerable<PropertyEntry> Told(IEnumerable<PropertyEntry> properties) =>
-            properties.Where(p => !Secrets.Contains(p.Metadata.Name));
+            properties.Where(p => !p.Metadata.IsConcurrencyToken && !Secrets.Contains(p.Metadata.Name));
 
         private static bool Differs(PropertyEntry property) =>
             property.IsModified && Text(property.OriginalValue) as string != Text(property.CurrentValue) as string;
