@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Identity;
 using CinemaSite.Scheduling;
@@ -79,11 +80,16 @@ public partial class TranslationTests
         .. Enum.GetValues<ScreeningStatus>().Select(s => s.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
+        .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
+        .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
+        .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
+        .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),
         .. Enum.GetValues<StaffState>().Select(s => s.Words()),
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
+        .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
         .. CinemaSite.Identity.Genres.All,
     ];
 
@@ -101,7 +107,7 @@ public partial class TranslationTests
         return CodeLine().Replace(view, "");
     }
 
-    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|Record(?:OfStaff)?Async\(\w+, |new Deed\(|\.Deed\(|Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
+    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|Record(?:OfStaff)?Async\(\w+, |new Deed\(|\.Deed\(|new Happening\([\w.]+, |Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
     private static partial Regex Sentence();
 
     /// <summary>Ticket types, price cards and what the door asks to see are English, and keys of their translations.</summary>

@@ -82,7 +82,7 @@ public sealed class KillTests : IAsyncDisposable
         await books.RunAsync((ReconcilePayments reconcile) => reconcile.RunAsync(CancellationToken.None));
         await books.RunAsync((ReleaseExpiredHolds release) => release.RunAsync(CancellationToken.None));
 
-        Assert.Equal(0, await books.RunAsync((CinemaDbContext db) => db.SeatClaims.CountAsync(c => c.Booking.Status != BookingStatus.Confirmed)));
+        Assert.Equal(0, await books.RunAsync((CinemaDbContext db) => db.SeatClaims.CountAsync(c => c.Booking!.Status != BookingStatus.Confirmed)));
         Assert.Equal(0, await books.RunAsync((CinemaDbContext db) => db.PromoUses.CountAsync(u => u.Booking.Status != BookingStatus.Confirmed)));
         await books.AssertInvariantsAsync();
     }

@@ -41,12 +41,8 @@ public sealed record CinemaPlan(string Film, string At, Certificate Certificate,
 
         var card = NewCard(cinema.Id);
         db.Add(card);
-        db.AddRange(room.Where(s => s.State == SeatState.House).Select(s => new HouseSeat
-        {
-            ScreeningId = screening.Id,
-            SeatId = plan.Seats.Single(seat => seat.Row + seat.Number == s.Label).Id,
-            Reason = "Broken",
-        }));
+        db.AddRange(room.Where(s => s.State == SeatState.House).Select(s => SeatClaim.KeepBack(
+            screening.Id, plan.Seats.Single(seat => seat.Row + seat.Number == s.Label).Id, screening.StartsAt, new(SeatKeeping.House, "Projectionist", null))));
         await db.SaveChangesAsync();
 
         return new ACinema(

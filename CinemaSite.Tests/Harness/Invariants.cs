@@ -16,12 +16,17 @@ public static class Invariants
         var payments = await db.Payments.AsNoTracking().ToListAsync();
 
         SeatsAreSoldOnce(bookings);
+        await SeatsAreOfTheScreeningAsync(db);
         ClaimsAndBookingsAgree(bookings, claims);
         MoneyOnPaperIsMoneyTaken(bookings, payments);
         DiscountsAreWithinPrices(bookings);
         UsesAreCounted(bookings, await db.PromoUses.AsNoTracking().ToListAsync(), await db.PromoCodes.AsNoTracking().ToListAsync());
         ReceiptsHaveNoGaps(bookings, await db.NumberSeries.Where(s => s.Prefix == NumberSeries.Receipts).Select(s => s.Last).SingleAsync());
     }
+
+    /// <summary>Whoever has a seat has it in the plan that the screening is sold on.</summary>
+    private static async Task SeatsAreOfTheScreeningAsync(CinemaDbContext db) => Assert.False(await db.SeatClaims.AnyAsync(c =>
+        !db.Screenings.Any(s => s.Id == c.ScreeningId && s.SeatPlan.Seats.Any(seat => seat.Id == c.SeatId))));
 
     public static void SeatsAreSoldOnce(IEnumerable<Booking> bookings) =>
         Assert.DoesNotContain(bookings.SelectMany(b => b.Tickets).Where(IsLive).CountBy(t => (t.ScreeningId, t.SeatId)), seat => seat.Value > 1);
@@ -39,7 +44,8 @@ public static class Invariants
             where booking.Status != BookingStatus.Confirmed || IsLive(ticket)
             select (booking.Id, ticket.ScreeningId, ticket.SeatId, booking.Status == BookingStatus.Held ? booking.HeldUntil : (DateTime?)null);
 
-        Assert.Equal(expected.Order(), claims.Select(c => (c.BookingId, c.ScreeningId, c.SeatId, c.HeldUntil)).Order());
+        Assert.Equal(expected.Order(), claims.Where(c => c.KeptAs is null).Select(c => (c.BookingId!.Value, c.ScreeningId, c.SeatId, c.HeldUntil)).Order());
+        Assert.All(claims, c => Assert.Equal(c.KeptAs is null, c.BookingId is not null));
         Assert.All(bookings, b => Assert.Equal(b.HoldSlot is not null, b.Status is BookingStatus.Held or BookingStatus.Paying));
     }
 

@@ -40,7 +40,7 @@ public class DemoFactsTests
     {
         Assert.Equal(VistaSeatLayoutReader.Read(Files.Bhd).Seats.Select(Comparable), VistaSeatLayoutReader.Read(Resource("bhd-star-seats.json")).Seats.Select(Comparable));
 
-        static object Comparable(Seating.Seat seat) => (seat.Row, seat.Number, seat.RowIndex, seat.Column, seat.Kind, seat.Category, seat.Group);
+        static object Comparable(CinemaSite.Seating.Seat seat) => (seat.Row, seat.Number, seat.RowIndex, seat.Column, seat.Kind, seat.Category, seat.Group);
     }
 
     [Fact]

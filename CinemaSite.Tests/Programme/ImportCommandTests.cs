@@ -97,7 +97,7 @@ public class ImportCommandTests
             foreach (var (screening, until) in new[] { (sold, (DateTime?)null), (held, now.AddMinutes(5)), (over, now) })
             {
                 var booking = Booking.Hold(screening, new Holder($"{screening}", null), 1, "GBP", "en", now, now);
-                db.Add(new SeatClaim { ScreeningId = screening, SeatId = seat, Booking = booking, HeldUntil = until });
+                db.Add(SeatClaim.For(booking, screening, seat, until));
             }
 
             await db.SaveChangesAsync();

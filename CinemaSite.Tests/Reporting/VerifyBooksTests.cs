@@ -66,7 +66,7 @@ public sealed class VerifyBooksTests : IAsyncLifetime
     [Fact]
     public async Task A_booking_being_paid_for_that_lost_a_seat_is_found()
     {
-        await InAsync(db => db.SeatClaims.Where(c => c.Booking.Status == BookingStatus.Paying).ExecuteDeleteAsync());
+        await InAsync(db => db.SeatClaims.Where(c => c.Booking!.Status == BookingStatus.Paying).ExecuteDeleteAsync());
 
         await FindsAsync("and its seats do not agree");
     }

@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 
@@ -40,6 +41,15 @@ public class Booking
     public string CustomerName { get; private set; } = "";
 
     public string Email { get; private set; } = "";
+
+    /// <summary>Name and address as they are looked for; see <see cref="SearchKey"/>.</summary>
+    public string NameKey { get; private set; } = "";
+
+    public string SecondNameKey { get; private set; } = "";
+
+    public string LastNameKey { get; private set; } = "";
+
+    public string EmailKey { get; private set; } = "";
 
     /// <summary>The language of its mail: "en" or "es".</summary>
     public string Language { get; private set; } = "en";
@@ -109,7 +119,11 @@ public class Booking
         return true;
     }
 
-    public void NameCustomer(string name, string email) => (CustomerName, Email) = (name, email);
+    public void NameCustomer(string name, string email)
+    {
+        (CustomerName, Email, EmailKey) = (name, email, SearchKey.Of(email));
+        (NameKey, SecondNameKey, LastNameKey) = SearchKey.OfName(name);
+    }
 
     internal void StartPaying() => Status = BookingStatus.Paying;
 

@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using CinemaSite.Identity;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
@@ -16,6 +17,12 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         booking.Property(b => b.VisitorHash).HasMaxLength(32);
         booking.Property(b => b.CustomerName).HasMaxLength(100);
         booking.Property(b => b.Email).HasMaxLength(254);
+        foreach (var key in new[] { nameof(Booking.NameKey), nameof(Booking.SecondNameKey), nameof(Booking.LastNameKey), nameof(Booking.EmailKey) })
+        {
+            booking.Property(key).HasMaxLength(SearchKey.Longest);
+            booking.HasIndex(key);
+        }
+
         booking.Property(b => b.Language).HasMaxLength(2);
         booking.Property(b => b.Currency).HasMaxLength(3);
         booking.Property(b => b.DiscountCode).HasMaxLength(PromoCode.Longest);
@@ -69,20 +76,10 @@ internal sealed class SeatClaimConfiguration : IEntityTypeConfiguration<SeatClai
     public void Configure(EntityTypeBuilder<SeatClaim> claim)
     {
         claim.HasKey(c => new { c.ScreeningId, c.SeatId });
+        claim.Property(c => c.Reason).HasMaxLength(SeatClaim.ReasonLength);
         claim.HasOne<Screening>().WithMany().HasForeignKey(c => c.ScreeningId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne<Seat>().WithMany().HasForeignKey(c => c.SeatId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Booking).WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class HouseSeatConfiguration : IEntityTypeConfiguration<HouseSeat>
-{
-    public void Configure(EntityTypeBuilder<HouseSeat> house)
-    {
-        house.HasKey(h => new { h.ScreeningId, h.SeatId });
-        house.Property(h => h.Reason).HasMaxLength(100);
-        house.HasOne<Screening>().WithMany().HasForeignKey(h => h.ScreeningId).OnDelete(DeleteBehavior.Restrict);
-        house.HasOne<Seat>().WithMany().HasForeignKey(h => h.SeatId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

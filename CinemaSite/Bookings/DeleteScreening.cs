@@ -12,14 +12,14 @@ public class DeleteScreening(CinemaDbContext db)
     public Task<Refusal?> RunAsync(int screeningId, Actor by, CancellationToken ct) =>
         db.InTransactionAsync(async () =>
         {
-            await db.LockSaleAsync([screeningId], ct);
+            await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screeningId), ct);
             if (await db.Screenings.Include(s => s.Film).Include(s => s.Auditorium.Cinema).SingleOrDefaultAsync(s => s.Id == screeningId, ct)
                 is not { } screening)
                 return null;
             if (await db.Bookings.AnyAsync(b => b.ScreeningId == screeningId, ct))
                 return new Refusal("It has been booked before, so it stays in the books. A screening with bookings can only be cancelled.");
 
-            await db.HouseSeats.Where(h => h.ScreeningId == screeningId).ExecuteDeleteAsync(ct);
+            await db.SeatClaims.Where(c => c.ScreeningId == screeningId).ExecuteDeleteAsync(ct);
             db.Remove(screening);
             await db.SaveAndRecordAsync(by, "Deleted the screening", screening, screening.Name(), ct);
             return null;

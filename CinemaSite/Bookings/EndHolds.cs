@@ -24,7 +24,7 @@ public static class EndHolds
         internal async Task<int> EndAsync(IReadOnlyCollection<int> ids, BookingStatus status, DateTime? expiredBy, CancellationToken ct)
         {
             await db.SeatClaims
-                .Where(c => ids.Contains(c.BookingId) && c.HeldUntil != null && (expiredBy == null || c.HeldUntil <= expiredBy))
+                .Where(c => c.BookingId != null && ids.Contains(c.BookingId.Value) && c.HeldUntil != null && (expiredBy == null || c.HeldUntil <= expiredBy))
                 .ExecuteDeleteAsync(ct);
             var ended = await db.Bookings
                 .Where(b => ids.Contains(b.Id) && b.Status == BookingStatus.Held && !db.SeatClaims.Any(c => c.BookingId == b.Id))

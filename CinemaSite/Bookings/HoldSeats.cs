@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CinemaSite.Bookings;
 
 /// <summary>Holds seats for a customer: all of them or none. The web and the till both come through here.</summary>
-public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingOptions> options)
+public class HoldSeats(
+    CinemaDbContext db, TimeProvider clock, IOptionsSnapshot<BookingOptions> options, IOptionsSnapshot<RefundOptions> refunds)
 {
     public async Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct)
     {
@@ -31,10 +32,6 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
         {
             return await db.InTransactionAsync(() => HoldAsync(request, screening, prices.Currency, tickets, now, ct), ct);
         }
-        catch (ScreeningChanged)
-        {
-            return new(new Refusal("This screening has just been changed. Please look at it again."));
-        }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
             return await WhatWentAsync(request, screening, now, ct);
@@ -45,6 +42,13 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
         HoldRequest request, Screening screening, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
     {
         var seatIds = request.Seats.Select(s => s.SeatId).ToList();
+        if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screening.Id && s.Status == ScreeningStatus.Published
+                && s.SeatPlanId == screening.SeatPlanId && s.StartsAt == screening.StartsAt && s.FilmId == screening.FilmId), ct) == 0)
+            return new(new Refusal("This screening has just been changed. Please look at it again."));
+        if (await db.LabelsOfBrokenAsync(seatIds, ct) is [_, ..] broken)
+            return new(SeatRefusals.KeptBack(broken));
+
+        await db.ReleaseKeptAsync(screening.Id, seatIds, now, ct);
         await db.ExpireAsync(db.Bookings.Where(b => b.HeldUntil <= now
             && (b.VisitorHash == request.Holder.VisitorHash
                 || request.Holder.UserId != null && b.UserId == request.Holder.UserId
@@ -63,19 +67,8 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
         foreach (var ticket in tickets)
             booking.Add(ticket());
         db.Add(booking);
-        db.AddRange(seatIds.Order().Select(id => new SeatClaim
-        {
-            ScreeningId = request.ScreeningId,
-            SeatId = id,
-            Booking = booking,
-            HeldUntil = until,
-        }));
+        db.AddRange(seatIds.Order().Select(id => SeatClaim.For(booking, request.ScreeningId, id, until)));
         await db.SaveChangesAsync(ct);
-
-        // Only now, with claims that whoever moves it waits for, is it certain what was sold.
-        if (!await db.Screenings.AnyAsync(s => s.Id == screening.Id && s.Status == ScreeningStatus.Published
-            && s.StartsAt == screening.StartsAt && s.FilmId == screening.FilmId && s.SeatPlanId == screening.SeatPlanId, ct))
-            throw new ScreeningChanged();
         return new(booking.Reference);
     }
 
@@ -88,7 +81,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
     }
 
     /// <summary>The seats of the request as tickets, made anew for each attempt; null when a type is not sold for its seat.</summary>
-    private static List<Func<Ticket>>? TicketsFor(
+    private List<Func<Ticket>>? TicketsFor(
         HoldRequest request, IReadOnlyList<SeatOnMap> seats, PriceList prices, int screeningId)
     {
         var tickets = new List<Func<Ticket>>();
@@ -97,7 +90,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
             var type = request.Seats.First(s => s.SeatId == seat.SeatId).TicketTypeId;
             if (prices.Quote(type, seat.Category) is not { } quote)
                 return null;
-            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, RefundPolicy.Default));
+            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, refunds.Value.Policy));
         }
 
         return tickets;
@@ -113,7 +106,4 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
 
     private static HoldResult TwoHoldsAlready =>
         new(new Refusal("You are already holding seats for two bookings. Finish or let go of one of them first."));
-
-    /// <summary>Undoes the hold: staff moved the screening or took it off sale since it was looked at.</summary>
-    private sealed class ScreeningChanged : Exception;
 }

@@ -18,7 +18,7 @@ public class MoveScreening(CinemaDbContext db)
                 return new Moved(new Refusal("This screening is no longer there."));
 
             await db.LockScheduleAsync([from, wish.AuditoriumId], ct);
-            await db.LockSaleAsync([screeningId], ct);
+            await db.TakeOverAsync([screeningId], by.Now, ct);
             var screening = await db.Screenings.Include(s => s.Film)
                 .Include(s => s.Auditorium.Cinema).Include(s => s.Auditorium.Plans)
                 .SingleAsync(s => s.Id == screeningId, ct);
@@ -48,8 +48,9 @@ public class MoveScreening(CinemaDbContext db)
             return new(proposal.Refused, [], proposal.AsksWhich);
 
         if (screening.AuditoriumId != wish.AuditoriumId)
-            await db.HouseSeats.Where(h => h.ScreeningId == screening.Id).ExecuteDeleteAsync(ct);
+            await db.SeatClaims.Where(c => c.ScreeningId == screening.Id && c.KeptAs != null).ExecuteDeleteAsync(ct);
         screening.Reschedule(proposal.Film!, proposal.Auditorium!, proposal.StartsAt, wish.AdsMinutes, wish.Attributes);
+        await db.RetimeKeptSeatsAsync(screening, ct);
         return new(null, proposal.Warnings);
     }
 }

@@ -10,7 +10,11 @@ public sealed record ScreeningOnBoard(
     ScreeningStatus Status, List<ScreeningAttribute> Attributes, int Seats, int Sold, int Held);
 
 /// <summary>A screening on its own page at the desk. <paramref name="WasBooked"/>: ever, however that ended.</summary>
-public sealed record ScreeningAtDesk(Screening Screening, int Seats, int Sold, int Held, bool WasBooked);
+public sealed record ScreeningAtDesk(Screening Screening, int Seats, int Sold, int Held, bool WasBooked)
+{
+    /// <summary>Nothing may change any more but what is special about it and its house seats.</summary>
+    public bool IsLocked(DateTime now) => Sold + Held > 0 || Screening.StartsAt <= now || Screening.Status == ScreeningStatus.Cancelled;
+}
 
 public static class ScheduleBoard
 {

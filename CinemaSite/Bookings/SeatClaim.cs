@@ -1,18 +1,79 @@
 namespace CinemaSite.Bookings;
 
 /// <summary>
-/// Who has a seat of a screening. Its primary key (screening, seat) is what keeps a seat from being sold twice.
-/// <see cref="HeldUntil"/> (UTC) set: held, anyone may take it over afterwards; null: being paid for or sold, nobody may.
+/// Who has a seat of a screening: a booking, or the house that keeps it back from sale. Its primary key (screening, seat)
+/// is what keeps a seat from being given twice. <see cref="HeldUntil"/> (UTC) set: held, or kept back, and anyone may take
+/// it over afterwards; null: being paid for, sold, or kept back for good, nobody may.
 /// </summary>
 public class SeatClaim
 {
+    public const int ReasonLength = 100;
+
     public required int ScreeningId { get; init; }
 
     public required int SeatId { get; init; }
 
-    public int BookingId { get; private set; }
+    public int? BookingId { get; private set; }
 
-    public required Booking Booking { get; init; }
+    /// <summary>Null where the house keeps the seat back.</summary>
+    public Booking? Booking { get; init; }
 
-    public DateTime? HeldUntil { get; init; }
+    public DateTime? HeldUntil { get; private set; }
+
+    /// <summary>Why the house keeps it back; null where a booking has it.</summary>
+    public SeatKeeping? KeptAs { get; private set; }
+
+    /// <summary>What staff wrote beside it.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Kept back until so many minutes before the start; null for good.</summary>
+    public int? ReleaseMinutes { get; private set; }
+
+    /// <summary>For a booking, until then, or for good.</summary>
+    public static SeatClaim For(Booking booking, int screeningId, int seatId, DateTime? until) => new()
+    {
+        ScreeningId = screeningId,
+        SeatId = seatId,
+        Booking = booking,
+        HeldUntil = until,
+    };
+
+    /// <summary>Kept back from public sale.</summary>
+    /// <param name="startsAt">UTC.</param>
+    public static SeatClaim KeepBack(int screeningId, int seatId, DateTime startsAt, KeepingBack how)
+    {
+        var claim = new SeatClaim
+        {
+            ScreeningId = screeningId,
+            SeatId = seatId,
+        };
+        claim.Keep(startsAt, how);
+        return claim;
+    }
+
+    /// <summary>It goes on being kept back, in another way.</summary>
+    internal void Keep(DateTime startsAt, KeepingBack how)
+    {
+        (KeptAs, Reason, ReleaseMinutes) = (how.As, how.Reason, how.ReleaseMinutes);
+        Retime(startsAt);
+    }
+
+    /// <summary>The screening starts at another time: a release goes with it.</summary>
+    public void Retime(DateTime startsAt)
+    {
+        if (KeptAs is not null)
+            HeldUntil = ReleaseMinutes is { } minutes ? startsAt.AddMinutes(-minutes) : null;
+    }
+
+    public KeepingBack? Keeping => KeptAs is { } kind ? new(kind, Reason, ReleaseMinutes) : null;
+}
+
+/// <summary>Why a seat is kept back, and how long: until so many minutes before the start, or for good.</summary>
+public sealed record KeepingBack(SeatKeeping As, string Reason, int? ReleaseMinutes);
+
+public enum SeatKeeping
+{
+    House,
+    Reserved,
+    Broken,
 }

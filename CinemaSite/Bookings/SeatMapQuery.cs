@@ -20,12 +20,16 @@ public static class SeatMapQuery
             new(screeningId, await db.SeatsOnMap(screeningId, seatPlanId, now).ToListAsync(ct));
 
         internal IQueryable<SeatOnMap> SeatsOnMap(int screeningId, int seatPlanId, DateTime now) =>
-            from seat in db.Set<Seating.Seat>()
-            where seat.SeatPlanId == seatPlanId
+            from plan in db.SeatPlans
+            where plan.Id == seatPlanId
+            from seat in plan.Seats
             orderby seat.RowIndex, seat.Column
-            let taken = db.SeatClaims.Any(c => c.ScreeningId == screeningId && c.SeatId == seat.Id
+            let taken = db.SeatClaims.Any(c => c.ScreeningId == screeningId && c.SeatId == seat.Id && c.BookingId != null
                 && (c.HeldUntil == null || c.HeldUntil > now))
-            let house = db.HouseSeats.Any(h => h.ScreeningId == screeningId && h.SeatId == seat.Id)
+            let house = db.SeatClaims.Any(c => c.ScreeningId == screeningId && c.SeatId == seat.Id && c.BookingId == null
+                    && (c.HeldUntil == null || c.HeldUntil > now))
+                || db.BrokenSeats.Any(b => b.AuditoriumId == plan.AuditoriumId
+                    && b.Section == seat.Section && b.Row == seat.Row && b.Number == seat.Number)
             select new SeatOnMap(
                 seat.Id, seat.Section, seat.Row, seat.Number, seat.RowIndex, seat.Column, seat.Kind, seat.Category, seat.Group,
                 taken ? SeatState.Taken : house ? SeatState.House : SeatState.Free);

@@ -18,9 +18,16 @@ internal static class SeatRefusals
         ? new Refusal("Seat {0} has just been taken.", Labels(seats))
         : new Refusal("Seats {0} have just been taken.", Labels(seats));
 
-    public static Refusal KeptBack(IReadOnlyList<SeatOnMap> seats) => seats.Count == 1
-        ? new Refusal("Seat {0} is not on sale for this screening.", Labels(seats))
-        : new Refusal("Seats {0} are not on sale for this screening.", Labels(seats));
+    public static Refusal KeptBack(IReadOnlyList<SeatOnMap> seats) => KeptBack([.. seats.Select(s => s.Label)]);
+
+    public static Refusal KeptBack(IReadOnlyList<string> labels) => labels.Count == 1
+        ? new Refusal("Seat {0} is not on sale for this screening.", labels[0])
+        : new Refusal("Seats {0} are not on sale for this screening.", string.Join(", ", labels));
+
+    /// <summary>To staff, who would keep them back.</summary>
+    public static Refusal HeldOrSold(IReadOnlyList<string> labels) => labels.Count == 1
+        ? new Refusal("Seat {0} is held or sold. It stays with whoever has it.", labels[0])
+        : new Refusal("Seats {0} are held or sold. They stay with whoever has them.", string.Join(", ", labels));
 
     public static Refusal HalfASofa(IReadOnlyList<SeatOnMap> halves) => halves.Count == 1
         ? new Refusal("Seat {0} is half of a sofa, and our sofas are sold in pairs.", Labels(halves))

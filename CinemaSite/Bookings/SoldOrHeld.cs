@@ -16,7 +16,7 @@ public static class SoldOrHeld
             foreach (var some in screeningIds.Chunk(Batch))
             {
                 sold.UnionWith(await db.SeatClaims
-                    .Where(c => some.Contains(c.ScreeningId) && (c.HeldUntil == null || c.HeldUntil > now))
+                    .Where(c => some.Contains(c.ScreeningId) && c.KeptAs == null && (c.HeldUntil == null || c.HeldUntil > now))
                     .Select(c => c.ScreeningId)
                     .Distinct()
                     .ToListAsync(ct));
@@ -25,19 +25,17 @@ public static class SoldOrHeld
             return sold;
         }
 
-        /// <summary>
-        /// Lets nobody hold a seat of these screenings while this transaction lasts, and waits for who is about to. Whoever
-        /// comes later looks at the screening again before the hold counts (see <see cref="HoldSeats"/>).
-        /// </summary>
-        internal async Task LockSaleAsync(IReadOnlyCollection<int> screeningIds, CancellationToken ct)
+        /// <summary>Which of these screenings have seats that the house keeps back.</summary>
+        public async Task<IReadOnlySet<int>> WithKeptSeatsAsync(IEnumerable<int> screeningIds, CancellationToken ct)
         {
+            HashSet<int> kept = [];
             foreach (var some in screeningIds.Chunk(Batch))
             {
-                await db.Screenings.Where(s => some.Contains(s.Id))
-                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.AdsMinutes, s => s.AdsMinutes), ct);
-                await db.SeatClaims.Where(c => some.Contains(c.ScreeningId))
-                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, c => c.HeldUntil), ct);
+                kept.UnionWith(await db.SeatClaims.Where(c => some.Contains(c.ScreeningId) && c.KeptAs != null)
+                    .Select(c => c.ScreeningId).Distinct().ToListAsync(ct));
             }
+
+            return kept;
         }
     }
 }

@@ -13,7 +13,7 @@ public class UnpublishScreenings(CinemaDbContext db)
         db.InTransactionAsync(async () =>
         {
             var published = which.Where(s => s.Status == ScreeningStatus.Published);
-            await db.LockSaleAsync(await published.Select(s => s.Id).ToListAsync(ct), ct);
+            await db.TakeOverAsync(await published.Select(s => s.Id).ToListAsync(ct), by.Now, ct);
             var screenings = await published.Include(s => s.Film).Include(s => s.Auditorium.Cinema).ToListAsync(ct);
             var sold = await db.SoldOrHeldAsync(screenings.Select(s => s.Id), by.Now, ct);
             if (screenings.Find(s => sold.Contains(s.Id)) is { } one)

@@ -56,7 +56,9 @@ public static class WhatsOn
                 screening.Auditorium.Cinema.Currency, screening.PriceCardId, screening.Surcharge, screening.Attributes,
                 screening.SeatPlan.Seats.Count,
                 db.SeatClaims.Count(c => c.ScreeningId == screening.Id && (c.HeldUntil == null || c.HeldUntil > now))
-                    + db.HouseSeats.Count(h => h.ScreeningId == screening.Id)));
+                    + db.BrokenSeats.Count(b => b.AuditoriumId == screening.AuditoriumId
+                        && screening.SeatPlan.Seats.Any(s => s.Section == b.Section && s.Row == b.Row && s.Number == b.Number
+                            && !db.SeatClaims.Any(c => c.ScreeningId == screening.Id && c.SeatId == s.Id && (c.HeldUntil == null || c.HeldUntil > now))))));
     }
 }
 

@@ -22,6 +22,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<Cinema> Cinemas => Set<Cinema>();
     public DbSet<Auditorium> Auditoriums => Set<Auditorium>();
     public DbSet<SeatPlan> SeatPlans => Set<SeatPlan>();
+    public DbSet<BrokenSeat> BrokenSeats => Set<BrokenSeat>();
     public DbSet<Screening> Screenings => Set<Screening>();
     public DbSet<TicketType> TicketTypes => Set<TicketType>();
     public DbSet<PriceCard> PriceCards => Set<PriceCard>();
@@ -31,7 +32,6 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();
-    public DbSet<HouseSeat> HouseSeats => Set<HouseSeat>();
     public DbSet<BookingAccess> BookingAccesses => Set<BookingAccess>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

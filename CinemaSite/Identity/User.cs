@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using Microsoft.AspNetCore.Identity;
 
 namespace CinemaSite.Identity;
@@ -5,7 +6,22 @@ namespace CinemaSite.Identity;
 /// <summary>A person with an account: a moviegoer or a member of staff. Dates are UTC.</summary>
 public class User : IdentityUser<int>
 {
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = value;
+            (NameKey, SecondNameKey, LastNameKey) = SearchKey.OfName(value);
+        }
+    }
+
+    /// <summary>The name as it is looked for; see <see cref="SearchKey"/>.</summary>
+    public string NameKey { get; private set; } = "";
+
+    public string SecondNameKey { get; private set; } = "";
+
+    public string LastNameKey { get; private set; } = "";
 
     public List<string> FavouriteGenres { get; set; } = [];
 

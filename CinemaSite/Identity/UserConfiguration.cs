@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +10,12 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> user)
     {
         user.Property(u => u.Name).HasMaxLength(100);
+        foreach (var key in new[] { nameof(User.NameKey), nameof(User.SecondNameKey), nameof(User.LastNameKey) })
+        {
+            user.Property(key).HasMaxLength(SearchKey.Longest);
+            user.HasIndex(key);
+        }
+
         user.Property(u => u.LastCode).HasMaxLength(6);
         user.Property(u => u.Language).HasMaxLength(2);
         user.Property(u => u.PhoneNumber).HasMaxLength(30);

@@ -49,7 +49,7 @@ internal sealed class ImportPlan
             else if (screening.IsMoved && before.StartsAt < now)
                 problems.Add(new(screening.Row.Where, $"has begun already and cannot be changed ({screening.Changes})"));
             else if (screening.IsMoved && sold.Contains(before.Id))
-                problems.Add(new(screening.Row.Where, $"has seats sold or held and cannot be changed by an import ({screening.Changes})"));
+                problems.Add(new(screening.Row.Where, $"has seats sold, held or kept back and cannot be changed by an import ({screening.Changes})"));
         }
     }
 

@@ -17,6 +17,8 @@ public sealed class ImportSeatLayout(CinemaDbContext db)
     {
         if (layout.Problems.Count > 0)
             return ImportReport.Refused(layout.Problems, layout.Notes);
+        if (SeatPlanRules.Check(layout.Seats) is { } problem)
+            return ImportReport.Refused([new("", $"{problem.Reason}")], layout.Notes);
 
         return dryRun ? await PlanAsync(false) : await db.InTransactionAsync(() => PlanAsync(true), ct);
 
@@ -40,7 +42,7 @@ public sealed class ImportSeatLayout(CinemaDbContext db)
         var rooms = await db.Auditoriums.Include(a => a.Plans).ThenInclude(p => p.Seats).Where(a => a.CinemaId == cinema.Id).ToListAsync(ct);
         var room = rooms.FirstOrDefault(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         var newest = room?.Plans.MaxBy(p => p.Version);
-        if (newest is not null && Places(newest.Seats).SetEquals(Places(layout.Seats)))
+        if (newest is not null && newest.IsSameAs(layout.Seats))
             return new([], [], [$"{room!.Name} of {cinema.Name}: seat plan {newest.Version} has these seats already"], [], layout.Notes);
 
         List<string> added = room is null ? [$"auditorium {name} of {cinema.Name}"] : [];
@@ -53,12 +55,5 @@ public sealed class ImportSeatLayout(CinemaDbContext db)
         }
 
         return new(added, [], [], [], layout.Notes);
-    }
-
-    /// <summary>Seats without their ids; groups by what they join, since their numbers mean nothing.</summary>
-    private static HashSet<object> Places(IReadOnlyList<Seat> seats)
-    {
-        var groups = seats.Where(s => s.Group is not null).ToLookup(s => s.Group!.Value, s => (s.RowIndex, s.Column));
-        return [.. seats.Select(s => (object)(s.Section, s.Row, s.Number, s.RowIndex, s.Column, s.Kind, s.Category, s.Group is { } g ? groups[g].Min() : default))];
     }
 }

@@ -66,6 +66,7 @@ internal sealed class Agenda
     {
         (null, _) => new Refusal("Choose a film."),
         (_, null) => new Refusal("Choose an auditorium."),
+        ({ ArchivedAt: not null }, _) => new Refusal("{0} is archived. Take it out of the archive first.", film.Title),
         ({ RuntimeMinutes: 0 }, _) => new Refusal("{0} has no running time yet. Enter it with the film first.", film.Title),
         (_, { Plans.Count: 0 }) => new Refusal("{0} has no seats yet. Give it a seat plan first.", auditorium.Name),
         _ when wish.AdsMinutes is < 0 or > LongestAds => new Refusal("Ads and trailers take between 0 and {0} minutes.", LongestAds),

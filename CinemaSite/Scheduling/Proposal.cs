@@ -20,6 +20,7 @@ public sealed record Proposal(
     {
         var screening = Screening.Draft(Film!, Auditorium!, StartsAt, Wish.AdsMinutes, Wish.Attributes);
         screening.PriceBy(Wish.PriceCardId);
+        screening.AddSurcharge(Wish.Surcharge);
         return screening;
     }
 }

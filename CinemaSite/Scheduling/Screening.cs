@@ -118,6 +118,9 @@ public class Screening
     /// <summary>Ends as late as the film's running time says by now.</summary>
     public void FollowRuntime() => EndsAt = StartsAt.AddMinutes(AdsMinutes + Film.RuntimeMinutes);
 
+    /// <summary>Puts it on another version of its auditorium's seats. That nobody has one of the old ones is for the caller to check.</summary>
+    public void UseSeatPlan(SeatPlan plan) => SeatPlan = plan;
+
     public void AddSurcharge(long? surcharge) => Surcharge = surcharge;
 
     public void Cancel() => Status = ScreeningStatus.Cancelled;

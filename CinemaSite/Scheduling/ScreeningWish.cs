@@ -7,7 +7,7 @@ namespace CinemaSite.Scheduling;
 /// <param name="Which">Said only where the clocks go back and the time happens twice.</param>
 public sealed record ScreeningWish(
     int FilmId, int AuditoriumId, DateOnly Day, TimeOnly Time, int AdsMinutes, IReadOnlyList<ScreeningAttribute> Attributes,
-    OfTwo? Which = null, int? PriceCardId = null)
+    OfTwo? Which = null, int? PriceCardId = null, long? Surcharge = null)
 {
     public DateTime Local => Day.At(Time);
 

@@ -5,6 +5,10 @@ namespace CinemaSite.Scheduling;
 
 public static class SlotQueries
 {
+    /// <summary>Those of a cinema's business dates from the first to the last, whatever their state.</summary>
+    public static IQueryable<Screening> On(this IQueryable<Screening> screenings, int cinemaId, DateOnly first, DateOnly last) =>
+        screenings.Where(s => s.Auditorium.CinemaId == cinemaId && s.BusinessDate >= first && s.BusinessDate <= last);
+
     extension(CinemaDbContext db)
     {
         /// <summary>
@@ -45,8 +49,8 @@ public static class SlotQueries
             var last = first.AddDays(days - 1);
             var shift = to.DayNumber - first.DayNumber;
             var rows = await db.Screenings.AsNoTracking()
-                .Where(s => s.Auditorium.CinemaId == cinemaId && s.Status != ScreeningStatus.Cancelled
-                    && s.BusinessDate >= first && s.BusinessDate <= last)
+                .On(cinemaId, first, last)
+                .Where(s => s.Status != ScreeningStatus.Cancelled)
                 .OrderBy(s => s.StartsAt).ThenBy(s => s.AuditoriumId)
                 .Select(s => new
                 {
@@ -57,6 +61,7 @@ public static class SlotQueries
                     s.AdsMinutes,
                     s.Attributes,
                     s.PriceCardId,
+                    s.Surcharge,
                     s.Auditorium.Cinema.TimeZoneId,
                 })
                 .ToListAsync(ct);
@@ -65,7 +70,7 @@ public static class SlotQueries
                 .. rows.Select(r => new ScreeningWish(
                     r.FilmId, r.AuditoriumId, r.BusinessDate.AddDays(shift),
                     TimeOnly.FromDateTime(TimeZoneInfo.FindSystemTimeZoneById(r.TimeZoneId).ToLocal(r.StartsAt)),
-                    r.AdsMinutes, r.Attributes, which, r.PriceCardId)),
+                    r.AdsMinutes, r.Attributes, which, r.PriceCardId, r.Surcharge)),
             ];
         }
     }

@@ -12,10 +12,10 @@ public class Cinema
     public string Address { get; set; } = "";
 
     /// <summary>The IANA name of the zone that its clocks keep, such as "Europe/London".</summary>
-    public required string TimeZoneId { get; init; }
+    public required string TimeZoneId { get; set; }
 
     /// <summary>ISO 4217, such as "GBP".</summary>
-    public required string Currency { get; init; }
+    public required string Currency { get; set; }
 
     /// <summary>The tax included in ticket prices: 2000 is 20 %.</summary>
     public int TaxRateBasisPoints { get; set; }

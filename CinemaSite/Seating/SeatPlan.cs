@@ -17,23 +17,27 @@ public class SeatPlan
 
     public IReadOnlyList<Seat> Seats => seats;
 
-    /// <summary>Adds the next version of the auditorium's seats.</summary>
-    /// <exception cref="ArgumentException">Two seats share a place or a label, or a sofa is not a pair of neighbours.</exception>
+    /// <summary>Adds the next version of the auditorium's seats. All its versions are known.</summary>
+    /// <exception cref="ArgumentException">The seats break one of the <see cref="SeatPlanRules"/>.</exception>
     public static SeatPlan For(Auditorium auditorium, IReadOnlyList<Seat> seats)
     {
-        if (seats.GroupBy(s => (s.RowIndex, s.Column)).Any(g => g.Count() > 1))
-            throw new ArgumentException("Two seats stand in the same place.", nameof(seats));
-        if (seats.GroupBy(s => (s.Section, s.Row, s.Number)).Any(g => g.Count() > 1))
-            throw new ArgumentException("Two seats have the same label.", nameof(seats));
-        if (seats.Where(s => s.Kind == SeatKind.Sofa).GroupBy(s => s.Group).Any(g => !IsPair([.. g])))
-            throw new ArgumentException("A sofa is two seats side by side.", nameof(seats));
+        if (SeatPlanRules.Check(seats) is { } problem)
+            throw new ArgumentException($"{problem.Reason}", nameof(seats));
 
-        var plan = new SeatPlan { Auditorium = auditorium, Version = auditorium.Plans.Count + 1 };
+        var plan = new SeatPlan { Auditorium = auditorium, Version = auditorium.Plans.Select(p => p.Version).DefaultIfEmpty().Max() + 1 };
         plan.seats.AddRange(seats);
         auditorium.Plans.Add(plan);
         return plan;
     }
 
-    private static bool IsPair(Seat[] sofa) =>
-        sofa is [{ Group: not null } a, { } b] && a.RowIndex == b.RowIndex && Math.Abs(a.Column - b.Column) == 1;
+    /// <summary>Whether these are the very seats of this version; groups count by whom they join, since their numbers mean nothing.</summary>
+    public bool IsSameAs(IReadOnlyList<Seat> others) => Places(seats).SetEquals(Places(others));
+
+    private static HashSet<object> Places(IReadOnlyList<Seat> seats)
+    {
+        var groups = seats.Where(s => s.Group is not null).ToLookup(s => s.Group!.Value, s => (s.RowIndex, s.Column));
+        return [.. seats.Select(s => (object)(s.Section, s.Row, s.Number, s.RowIndex, s.Column, s.Kind, s.Category, Company(s)))];
+
+        (int, int)? Company(Seat seat) => seat.Group is { } g && groups[g].Skip(1).Any() ? groups[g].Min() : null;
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class AuditoriumConfiguration : IEntityTypeConfiguration<Auditor
     public void Configure(EntityTypeBuilder<Auditorium> auditorium)
     {
         auditorium.Property(a => a.Name).HasMaxLength(60);
+        auditorium.PrimitiveCollection(a => a.Features).HasMaxLength(Auditorium.FeaturesLength);
         auditorium.HasIndex(a => new { a.CinemaId, a.Name }).IsUnique();
     }
 }
@@ -44,5 +45,18 @@ internal sealed class SeatConfiguration : IEntityTypeConfiguration<Seat>
         seat.Property(s => s.Category).HasMaxLength(30);
         seat.HasIndex(s => new { s.SeatPlanId, s.RowIndex, s.Column }).IsUnique();
         seat.HasIndex(s => new { s.SeatPlanId, s.Section, s.Row, s.Number }).IsUnique();
+    }
+}
+
+internal sealed class BrokenSeatConfiguration : IEntityTypeConfiguration<BrokenSeat>
+{
+    public void Configure(EntityTypeBuilder<BrokenSeat> broken)
+    {
+        broken.Property(b => b.Section).HasMaxLength(40);
+        broken.Property(b => b.Row).HasMaxLength(10);
+        broken.Property(b => b.Number).HasMaxLength(10);
+        broken.Property(b => b.Reason).HasMaxLength(100);
+        broken.HasIndex(b => new { b.AuditoriumId, b.Section, b.Row, b.Number }).IsUnique();
+        broken.HasOne<Auditorium>().WithMany().HasForeignKey(b => b.AuditoriumId);
     }
 }

@@ -11,12 +11,13 @@ namespace CinemaSite.Web;
 /// </summary>
 public sealed class BoardDrawing
 {
-    public const int Width = 1120;
-    public const int Left = 96;
-    public const int RowHeight = 64;
+    public const int Width = 960;
+    public const int Left = 84;
+    public const int RowHeight = 70;
     public const int Head = 24;
 
     private const int OpensAt = 9;
+    private const int Noon = 12;
     private const int ClosesAt = 24;
 
     private readonly TimeZoneInfo zone;
@@ -25,7 +26,7 @@ public sealed class BoardDrawing
         Cinema cinema, IReadOnlyList<Auditorium> auditoriums, DateOnly first, int days, IReadOnlyList<ScreeningOnBoard> screenings)
     {
         zone = cinema.TimeZone;
-        FirstHour = Math.Min(OpensAt, (int)Math.Floor(screenings.Select(Start).DefaultIfEmpty(OpensAt * 60).Min() / 60.0));
+        FirstHour = Math.Min(Noon, screenings.Select(Start).DefaultIfEmpty(OpensAt * 60).Min() / 60);
         LastHour = Math.Max(ClosesAt, (int)Math.Ceiling(screenings.Select(s => Start(s) + Length(s) + 15).DefaultIfEmpty(0).Max() / 60.0));
         Days =
         [
@@ -88,22 +89,13 @@ public sealed record BoardRow(Auditorium Auditorium, IReadOnlyList<BoardSlot> Sl
 public sealed record BoardSlot(
     ScreeningOnBoard Screening, string Auditorium, DateTime Start, DateTime End, int X, int Ads, int Length, int Cleaning)
 {
-    private const double LetterWidth = 6.9;
-
     /// <summary>Said where it is less than cleaning takes; negative in a clash.</summary>
     public int? MinutesToNext { get; init; }
 
     public bool Clashes { get; init; }
 
-    /// <summary>As much of the title as the slot has room for.</summary>
-    public string ShortTitle
-    {
-        get
-        {
-            var room = Math.Max(3, (int)((Length - 10) / LetterWidth));
-            return Screening.Title.Length <= room ? Screening.Title : Screening.Title[..(room - 1)].TrimEnd() + "…";
-        }
-    }
+    /// <summary>As much of the title as the slot has room for, on two lines.</summary>
+    public IReadOnlyList<string> TitleLines => Lines.Fit(Screening.Title, Length - 10, 2);
 
     public string Clock => Start.Clock();
 

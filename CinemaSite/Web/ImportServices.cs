@@ -16,11 +16,12 @@ public static class ImportServices
         services.AddScoped<ImportUpload>();
     }
 
-    /// <summary>While an import is carried out nobody can begin to hold a seat that it moves.</summary>
+    /// <summary>While an import is carried out nobody can begin to hold a seat that it moves. Seats kept back by hand hold it as well.</summary>
     private static async Task<IReadOnlySet<int>> SoldAsync(CinemaDbContext db, TimeProvider clock, IReadOnlyCollection<int> ids, CancellationToken ct)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         if (db.Database.CurrentTransaction is not null)
-            await db.LockSaleAsync(ids, ct);
-        return await db.SoldOrHeldAsync(ids, clock.GetUtcNow().UtcDateTime, ct);
+            await db.TakeOverAsync(ids, now, ct);
+        return new HashSet<int>([.. await db.SoldOrHeldAsync(ids, now, ct), .. await db.WithKeptSeatsAsync(ids, ct)]);
     }
 }

@@ -17,7 +17,7 @@ public static class ScheduleListsQuery
     {
         public async Task<ScheduleLists> ScheduleListsAsync(CancellationToken ct)
         {
-            var films = await db.Films.OrderBy(f => f.Title).ThenBy(f => f.Id).Select(f => new { f.Id, f.Title, f.Year, f.RuntimeMinutes }).ToListAsync(ct);
+            var films = await db.Films.Where(f => f.ArchivedAt == null).OrderBy(f => f.Title).ThenBy(f => f.Id).Select(f => new { f.Id, f.Title, f.Year, f.RuntimeMinutes }).ToListAsync(ct);
             var auditoriums = await db.AuditoriumsAsync(ct);
             var several = auditoriums.DistinctBy(a => a.CinemaId).Count() > 1;
             return new(

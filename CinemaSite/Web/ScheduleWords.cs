@@ -31,7 +31,7 @@ public static class ScheduleWords
         var s = slot.Screening;
         List<string> words =
         [
-            $"{slot.Clock} {s.Title}", slot.Auditorium, t["until {0}", slot.End.Clock()], t[s.Status.Label()],
+            $"{slot.Clock} {s.Title}", slot.Auditorium, t["ends {0}", slot.End.Clock()], t[s.Status.Label()],
             t["{0} of {1} sold", s.Sold, s.Seats], .. slot.Notes(t),
         ];
         return string.Join(", ", words);

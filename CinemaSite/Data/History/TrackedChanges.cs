@@ -12,7 +12,8 @@ internal sealed class TrackedChanges
 {
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "SecretHash", "LastCode"];
+    /// <summary>What is nobody's business, and what only repeats something else.</summary>
+    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "SecretHash", "LastCode", "NameKey", "SecondNameKey", "LastNameKey", "EmailKey"];
 
     private readonly List<Change> changes = [];
 

@@ -19,16 +19,11 @@ public class DetailsModel(CinemaDbContext db, House house, MoveScreening move, I
     public int? Late { get; set; }
 
     public ScreeningAtDesk Desk { get; private set; } = null!;
-
     public ScheduleLists Lists { get; private set; } = ScheduleLists.None;
 
     public PriceList? Prices { get; private set; }
-
     public IReadOnlyList<Delayed> Delays { get; private set; } = [];
-
     public bool AsksWhich { get; private set; }
-
-    public bool IsLocked => Desk.Sold + Desk.Held > 0 || Desk.Screening.StartsAt <= house.UtcNow || Desk.Screening.Status == ScreeningStatus.Cancelled;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct) => await LoadAsync(id, ct, fill: true);
 

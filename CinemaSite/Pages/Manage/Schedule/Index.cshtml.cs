@@ -23,11 +23,9 @@ public class IndexModel(CinemaDbContext db, House house, PublishScreenings publi
     public string? View { get; set; }
 
     public IReadOnlyList<Cinema> Cinemas { get; private set; } = [];
-
     public Cinema? Cinema { get; private set; }
 
     public DateOnly First { get; private set; }
-
     public DateOnly Today { get; private set; }
 
     public BoardDrawing Board { get; private set; } = null!;
@@ -39,7 +37,6 @@ public class IndexModel(CinemaDbContext db, House house, PublishScreenings publi
         Cinema = Cinemas.FirstOrDefault(c => c.Slug == CinemaSlug) ?? Cinemas.FirstOrDefault();
         if (Cinema is null)
             return;
-
         Today = Cinema.TimeZone.BusinessDate(house.UtcNow);
         First = (Week ?? Today).FilmWeek(Cinema.FilmWeekStartsOn);
         var screenings = await db.BoardAsync(Cinema.Id, First, First.AddDays(6), house.UtcNow, ct);
@@ -48,8 +45,7 @@ public class IndexModel(CinemaDbContext db, House house, PublishScreenings publi
 
     public async Task<IActionResult> OnPostPublishAsync(int cinemaId, DateOnly from, DateOnly until, CancellationToken ct)
     {
-        var published = await publish.RunAsync(
-            db.Screenings.Where(s => s.Auditorium.CinemaId == cinemaId && s.BusinessDate >= from && s.BusinessDate <= until), HttpContext.Actor(), ct);
+        var published = await publish.RunAsync(db.Screenings.On(cinemaId, from, until), HttpContext.Actor(), ct);
         await HttpContext.EvictProgrammeAsync(ct);
         if (published.NotReady.Count == 0)
         {
