@@ -61,6 +61,9 @@ public sealed class Screen : IAsyncDisposable
 
     public Task WriteAsync(string field, string words) => Field(field).FillAsync(words);
 
+    public Task ChooseFileAsync(string field, string name, byte[] bytes) =>
+        Field(field).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
+
     public Task PickAsync(string field, string option, int nth = 0) =>
         Field(field, nth).SelectOptionAsync(new SelectOptionValue { Label = option });
 

@@ -2,8 +2,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
+using CinemaSite.Identity;
 using CinemaSite.Scheduling;
+using CinemaSite.Web;
 using static CinemaSite.Tests.TheTree;
 
 namespace CinemaSite.Tests;
@@ -74,10 +77,18 @@ public partial class TranslationTests
            from key in new[] { match.Groups[1].Value, match.Groups[2].Value }
            select Unescape(key),
         .. Enum.GetValues<ScreeningAttribute>().Select(a => a.Label()),
+        .. Enum.GetValues<ScreeningStatus>().Select(s => s.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
+        .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
+        .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
+        .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
+        .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),
+        .. Enum.GetValues<StaffState>().Select(s => s.Words()),
+        .. Roles.OfStaff.Select(StaffWords.Name),
+        .. Roles.OfStaff.Select(StaffWords.Work),
         .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
         .. CinemaSite.Identity.Genres.All,
     ];
@@ -96,7 +107,7 @@ public partial class TranslationTests
         return CodeLine().Replace(view, "");
     }
 
-    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|RecordAsync\(\w+, |new Deed\(|Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
+    [GeneratedRegex("""(?:\b[Tt]\[|new Refusal\(|Record(?:OfStaff)?Async\(\w+, |new Deed\(|\.Deed\(|new Happening\([\w.]+, |Refusal \w+ =>? new\(|PriceLine\(|PriceLine> \{ new\(|lines\.Add\(new\(|ErrorMessage = |Display\(Name = )"(?<key>(?:[^"\\]|\\.)*)\x22""")]
     private static partial Regex Sentence();
 
     /// <summary>Ticket types, price cards and what the door asks to see are English, and keys of their translations.</summary>

@@ -20,9 +20,10 @@ public abstract class Journey(TheBrowser browser) : IAsyncLifetime
 
     protected virtual IReadOnlyList<Look> Looks => Look.Two;
 
-    protected async Task<Screen> AVisitorAsync()
+    /// <param name="looks">How this visitor looks at pages; as usual in the journey, where it is not said.</param>
+    protected async Task<Screen> AVisitorAsync(IReadOnlyList<Look>? looks = null)
     {
-        var screen = await Screen.OpenAsync(browser, Site.ClientOptions.BaseAddress, Looks);
+        var screen = await Screen.OpenAsync(browser, Site.ClientOptions.BaseAddress, looks ?? Looks);
         screens.Add(screen);
         return screen;
     }

@@ -6,7 +6,7 @@ namespace CinemaSite.E2E.Journeys;
 /// <summary>Where the site's mail comes to.</summary>
 public sealed class Mailbox : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cinema-mail-");
 

@@ -14,6 +14,7 @@ public sealed class KillTests : IAsyncDisposable
 {
     private const int Customers = 8;
     private const int SoldBeforeTheKill = 20;
+    private const string Code = "LAST-MINUTE";
 
     private readonly TheSite books = new();
     private readonly ConcurrentBag<(string Reference, CookieContainer Cookies)> promised = [];
@@ -23,6 +24,7 @@ public sealed class KillTests : IAsyncDisposable
     {
         var tomorrow = DateTime.UtcNow.AddDays(1).ToString("yyyy-MM-dd '19:30'", CultureInfo.InvariantCulture);
         var cinema = await ACinema.With(at: tomorrow, seats: [.. Enumerable.Repeat(new string('_', 30), 20)]).InAsync(books);
+        await books.CodeAsync(cinema, Codes.Percent(Code, 10));
 
         await using (var site = await ASiteToKill.StartAsync(books))
         {
@@ -52,7 +54,8 @@ public sealed class KillTests : IAsyncDisposable
                 var cookies = new CookieContainer();
                 using var browser = site.Visitor(cookies);
                 var buyer = new WebBuyer(browser, cinema.ScreeningId, pair);
-                if (await buyer.ArriveAsync() is null && await buyer.PressAsync() is Answer.Yours held && await buyer.PayAsync(held.Reference))
+                if (await buyer.ArriveAsync() is null && await buyer.PressAsync() is Answer.Yours held
+                    && await buyer.ApplyAsync(held.Reference, Code) == "" && await buyer.PayAsync(held.Reference))
                     promised.Add((held.Reference, cookies));
             }
         }
@@ -80,6 +83,7 @@ public sealed class KillTests : IAsyncDisposable
         await books.RunAsync((ReleaseExpiredHolds release) => release.RunAsync(CancellationToken.None));
 
         Assert.Equal(0, await books.RunAsync((CinemaDbContext db) => db.SeatClaims.CountAsync(c => c.Booking!.Status != BookingStatus.Confirmed)));
+        Assert.Equal(0, await books.RunAsync((CinemaDbContext db) => db.PromoUses.CountAsync(u => u.Booking.Status != BookingStatus.Confirmed)));
         await books.AssertInvariantsAsync();
     }
 }

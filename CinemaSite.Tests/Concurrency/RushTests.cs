@@ -44,6 +44,23 @@ public class RushTests
     }
 
     [Fact]
+    public async Task Of_fifty_customers_with_a_code_for_ten_ten_get_the_discount()
+    {
+        await using var site = TheSite.OnAPort();
+        var cinema = await ACinema.With(seats: [.. Enumerable.Repeat("_ _ _ _ _ _ _ _ _ _", 5)]).InAsync(site);
+        await site.CodeAsync(cinema, Codes.Percent("TEN", 10, maxUses: 10));
+        var buyers = cinema.AllSeats.Select(seat => new WebBuyer(site.Visitor(), cinema.ScreeningId, seat)).ToList();
+        var rush = await Rush.OfAsync(buyers);
+
+        var answers = await Task.WhenAll(rush.Winners.Select(w => Task.Run(() =>
+            buyers.Single(b => b.Wants(w.Seats[0])).ApplyAsync(w.Reference, "TEN"))));
+
+        Assert.Equal([("", 10), ("This code has been used up.", 40)], answers.CountBy(a => a).Select(a => (a.Key, a.Value)).Order());
+        Assert.Equal(10, await site.RunAsync((CinemaDbContext db) => db.Tickets.CountAsync(t => t.Discount == 120)));
+        await AssertOrderlyAsync(site, rush);
+    }
+
+    [Fact]
     public async Task The_naive_way_sells_a_seat_twice_so_the_rush_is_a_rush()
     {
         await using var site = TheSite.OnAPort(NaiveShop.In);

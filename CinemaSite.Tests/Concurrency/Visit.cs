@@ -10,21 +10,25 @@ internal sealed class Visit(HttpClient browser)
     private static readonly HtmlParser Html = new();
 
     private Uri address = null!;
-    private HttpStatusCode status;
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer led to, if it did.</summary>
+    public string? Location { get; private set; }
 
     public IHtmlDocument Page { get; private set; } = null!;
 
     /// <summary>What the page's error summary says, or that it is none of a page.</summary>
     public Answer Answer => Page.QuerySelector(".error-summary li") is { } why
         ? new Answer.Refused(why.TextContent.Trim())
-        : new Answer.Broken($"{(int)status} at {address}");
+        : new Answer.Broken($"{(int)Status} at {address}");
 
     public async Task<HttpStatusCode> OpenAsync(string where)
     {
         address = new Uri(where, UriKind.RelativeOrAbsolute);
         using var response = await browser.GetAsync(address);
         await ReadAsync(response);
-        return status;
+        return Status;
     }
 
     /// <summary>
@@ -47,9 +51,19 @@ internal sealed class Visit(HttpClient browser)
         return null;
     }
 
+    /// <summary>Sends fields to an address as the page at hand would, with its antiforgery token.</summary>
+    public async Task<HttpStatusCode> PostAsync(string where, params (string Name, string Value)[] fields)
+    {
+        var token = Page.QuerySelector("[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var response = await browser.PostAsync(new Uri(where, UriKind.RelativeOrAbsolute), content);
+        await ReadAsync(response);
+        return Status;
+    }
+
     private async Task ReadAsync(HttpResponseMessage response)
     {
-        status = response.StatusCode;
+        (Status, Location) = (response.StatusCode, response.Headers.Location?.ToString());
         Page = Html.ParseDocument(await response.Content.ReadAsStringAsync());
     }
 

@@ -7,6 +7,8 @@ internal sealed class WebBuyer(HttpClient browser, int screeningId, params int[]
 {
     private readonly Visit visit = new(browser);
 
+    public bool Wants(int seat) => seats.Contains(seat);
+
     public async Task<Answer?> ArriveAsync()
     {
         await visit.OpenAsync($"/screenings/{screeningId}/seats");
@@ -20,6 +22,15 @@ internal sealed class WebBuyer(HttpClient browser, int screeningId, params int[]
     public async Task<Answer> PressAsync() => await visit.SubmitAsync("Seats[0].SeatId") is { } checkout
         ? new Answer.Yours(checkout.Split('/')[^1], seats)
         : visit.Answer;
+
+    /// <summary>Sends a promo code from the checkout; answers why it was refused, or "".</summary>
+    public async Task<string> ApplyAsync(string reference, string code)
+    {
+        await visit.OpenAsync($"/checkout/{reference}");
+        await visit.PostAsync($"/checkout/{reference}/promo-code", ("PromoCode", code));
+        await visit.OpenAsync($"/checkout/{reference}");
+        return visit.Page.QuerySelector(".promo .field-error")?.TextContent ?? "";
+    }
 
     /// <summary>Pays for the seats just held. True once the page with the tickets was seen.</summary>
     public async Task<bool> PayAsync(string reference)

@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Payments;
+using CinemaSite.Pricing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Harness;
@@ -18,6 +19,8 @@ public static class Invariants
         await SeatsAreOfTheScreeningAsync(db);
         ClaimsAndBookingsAgree(bookings, claims);
         MoneyOnPaperIsMoneyTaken(bookings, payments);
+        DiscountsAreWithinPrices(bookings);
+        UsesAreCounted(bookings, await db.PromoUses.AsNoTracking().ToListAsync(), await db.PromoCodes.AsNoTracking().ToListAsync());
         ReceiptsHaveNoGaps(bookings, await db.NumberSeries.Where(s => s.Prefix == NumberSeries.Receipts).Select(s => s.Last).SingleAsync());
     }
 
@@ -50,6 +53,21 @@ public static class Invariants
         Assert.Equal(
             bookings.Where(b => b.Status == BookingStatus.Confirmed && b.Total > 0).Select(b => (b.Id, b.Total)).Order(),
             payments.Where(p => p.State == PaymentState.Paid).Select(p => (p.BookingId, p.Amount)).Order());
+
+    private static void DiscountsAreWithinPrices(IReadOnlyList<Booking> bookings)
+    {
+        Assert.All(bookings.SelectMany(b => b.Tickets), t => Assert.InRange(t.Discount, 0, t.Price));
+        Assert.All(bookings, b => Assert.Equal(b.DiscountCode is not null, b.Tickets.Any(t => t.Discount > 0)));
+    }
+
+    /// <summary>A code was used as often as it says, each time in a booking that lives and never beyond its limit.</summary>
+    private static void UsesAreCounted(IReadOnlyList<Booking> bookings, IReadOnlyList<PromoUse> uses, IReadOnlyList<PromoCode> codes)
+    {
+        var discounted = bookings.Where(b => b.DiscountCode is not null && b.Status is not (BookingStatus.Expired or BookingStatus.Abandoned));
+        Assert.Equal(discounted.Select(b => b.Id).Order(), uses.Select(u => u.BookingId).Order());
+        Assert.Equal(codes.Select(c => (c.Id, c.Used)).Order(), codes.Select(c => (c.Id, uses.Count(u => u.PromoCodeId == c.Id))).Order());
+        Assert.All(codes, c => Assert.True(c.MaxUses is null || c.Used <= c.MaxUses, $"{c.Code} was used {c.Used} times"));
+    }
 
     private static void ReceiptsHaveNoGaps(IReadOnlyList<Booking> bookings, int last)
     {

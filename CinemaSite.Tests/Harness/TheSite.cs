@@ -28,6 +28,7 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         new("Demo:Enabled", "false"),
         new("Jobs:Enabled", "false"),
         .. Limits.Select(limit => KeyValuePair.Create($"RateLimits:{limit}", "1000000")),
+        new("Posters:Folder", Path.Combine(Database.Folder, "posters")),
         .. Database.Settings,
         .. settings,
     ];

@@ -23,6 +23,66 @@ public class PriceCardTests
         Assert.True(new PriceCard { Name = "Evening", FromTime = new(17, 0) }.IsValid(Tuesday, new(23, 59)));
 
     [Fact]
+    public void Half_past_midnight_is_late_in_the_evening_before()
+    {
+        var evening = new PriceCard { Name = "Evening", FromTime = new(17, 0) };
+        var late = new PriceCard { Name = "Late", FromTime = new(23, 0), UntilTime = new(2, 0) };
+        var matinee = new PriceCard { Name = "Matinee", UntilTime = new(17, 0) };
+
+        Assert.Equal((true, true, false), (evening.IsValid(Tuesday, new(0, 30)), late.IsValid(Tuesday, new(0, 30)), matinee.IsValid(Tuesday, new(0, 30))));
+    }
+
+    [Fact]
+    public void Of_two_cards_with_the_same_priority_one_prices_whatever_their_order()
+    {
+        var (old, young) = (WithId(1), WithId(2));
+
+        Assert.Equal((young, young), (PriceCard.For([old, young], null, Tuesday, new(20, 0)), PriceCard.For([young, old], null, Tuesday, new(20, 0))));
+    }
+
+    [Fact]
+    public void A_day_without_a_card_says_so() => Assert.Equal(
+        "No price card covers Tuesday 3 March at 14:00.",
+        $"{PriceCard.WhyNone([new() { Name = "Evening", FromTime = new(17, 0) }], null, Tuesday, new(14, 0))}");
+
+    [Fact]
+    public void A_cinema_without_cards_says_so() =>
+        Assert.Equal("There are no price cards yet.", $"{PriceCard.WhyNone([], null, Tuesday, new(14, 0))}");
+
+    [Fact]
+    public void A_card_without_prices_prices_nothing() =>
+        Assert.Equal("The price card Empty has no prices.", $"{PriceCard.WhyNone([new() { Name = "Empty" }], null, Tuesday, new(14, 0))}");
+
+    [Theory]
+    [InlineData(2, 14, "Monday is not one of its days.")]
+    [InlineData(3, 11, "It is for screenings that start between 12:00 and 17:00.")]
+    [InlineData(10, 14, "It begins on Wednesday 11 March.")]
+    [InlineData(25, 14, "It ended on Tuesday 24 March.")]
+    [InlineData(17, 14, "")]
+    public void A_card_says_what_keeps_it_from_pricing(int day, int hour, string why)
+    {
+        var card = new PriceCard
+        {
+            Name = "Half term",
+            Weekdays = [DayOfWeek.Tuesday, DayOfWeek.Wednesday],
+            FromTime = new(12, 0),
+            UntilTime = new(17, 0),
+            ValidFrom = day == 10 || day == 17 ? new(2026, 3, 11) : null,
+            ValidUntil = new(2026, 3, 24),
+        };
+
+        Assert.Equal(why, $"{card.WhyNot(new(2026, 3, day), new(hour, 0))}");
+        Assert.Equal(why == "", card.IsValid(new(2026, 3, day), new(hour, 0)));
+    }
+
+    private static PriceCard WithId(int id)
+    {
+        var card = new PriceCard { Name = $"Card {id}" };
+        typeof(PriceCard).GetProperty(nameof(PriceCard.Id))!.SetValue(card, id);
+        return card;
+    }
+
+    [Fact]
     public void A_card_is_valid_on_its_weekdays()
     {
         var tuesdays = new PriceCard { Name = "Tuesday", Weekdays = [DayOfWeek.Tuesday] };

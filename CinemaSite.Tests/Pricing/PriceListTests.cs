@@ -63,7 +63,7 @@ public class PriceListTests
         Add(Adult, new() { Name = "Adult", SortOrder = 0 }, (Seat.StandardCategory, 1200), ("VIP", 1500));
         Add(Child, new() { Name = "Child", SortOrder = 1, NotFor = [Certificate.Eighteen] }, (Seat.StandardCategory, 800), ("VIP", 1100));
         Add(Carer, new() { Name = "Carer", SortOrder = 2 }, (Seat.StandardCategory, 0));
-        return new PriceList(card, certificate, surcharge, OnlineFee: 75, "GBP", TaxRateBasisPoints: 2000);
+        return new PriceList(card, certificate, surcharge == 0 ? [] : [new("Format supplement", surcharge)], OnlineFee: 75, "GBP", TaxRateBasisPoints: 2000);
 
         void Add(int id, TicketType type, params (string Category, long Amount)[] prices)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CinemaSite.Programme;
+using CinemaSite.Scheduling;
 
 namespace CinemaSite.Tests.Programme;
 

@@ -82,7 +82,7 @@ public class RefusedImportTests
         await RefusedAsync(
             cinema,
             ProgrammeReader.Read(Files.RioWith(e => e.Performance(1982844)["AuditoriumName"] = "Screen 2")),
-            "Events[7].Performances[2] (Hamnet): has seats sold or held and cannot be changed by an import (auditorium Screen 1 -> Screen 2)");
+            "Events[7].Performances[2] (Hamnet): has seats sold, held or kept back and cannot be changed by an import (auditorium Screen 1 -> Screen 2)");
         Assert.Single((await cinema.ImportAsync(Files.RioWith(e => e.Performance(1982844)["HoH"] = "Y"))).Changed);
         Assert.Equal(2, (await cinema.ImportAsync(Files.RioWith(e => e.Performance(1982840)["AuditoriumName"] = "Screen 2"))).Changed.Count);
     }

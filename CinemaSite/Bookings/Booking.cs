@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 
@@ -41,10 +42,22 @@ public class Booking
 
     public string Email { get; private set; } = "";
 
+    /// <summary>Name and address as they are looked for; see <see cref="SearchKey"/>.</summary>
+    public string NameKey { get; private set; } = "";
+
+    public string SecondNameKey { get; private set; } = "";
+
+    public string LastNameKey { get; private set; } = "";
+
+    public string EmailKey { get; private set; } = "";
+
     /// <summary>The language of its mail: "en" or "es".</summary>
     public string Language { get; private set; } = "en";
 
     public string Currency { get; private set; } = "";
+
+    /// <summary>The promo code that its discounts come from, as it was written when it was applied.</summary>
+    public string? DiscountCode { get; private set; }
 
     public DateTime? ConfirmedAt { get; private set; }
 
@@ -57,6 +70,8 @@ public class Booking
     public long Total => tickets.Sum(t => t.Total);
 
     public long Tax => tickets.Sum(t => t.Tax);
+
+    public IReadOnlyList<TaxLine> TaxLines() => TaxLine.Of(tickets.Select(t => (t.TaxRateBasisPoints, t.Tax)), Currency);
 
     public Money Money(long minor) => new(minor, Currency);
 
@@ -74,6 +89,21 @@ public class Booking
         HeldUntil = until,
     };
 
+    /// <summary>What comes off each ticket, in the order of their ids.</summary>
+    internal void Discount(string code, IReadOnlyList<long> discounts)
+    {
+        DiscountCode = code;
+        foreach (var (ticket, discount) in tickets.OrderBy(t => t.Id).Zip(discounts))
+            ticket.Reduce(discount);
+    }
+
+    internal void TakeOffDiscount()
+    {
+        DiscountCode = null;
+        foreach (var ticket in tickets)
+            ticket.Reduce(0);
+    }
+
     internal void Add(Ticket ticket) => tickets.Add(ticket);
 
     /// <summary>"I need more time": a few minutes more, up to the longest hold there is. False when nothing could be added.</summary>
@@ -89,7 +119,11 @@ public class Booking
         return true;
     }
 
-    public void NameCustomer(string name, string email) => (CustomerName, Email) = (name, email);
+    public void NameCustomer(string name, string email)
+    {
+        (CustomerName, Email, EmailKey) = (name, email, SearchKey.Of(email));
+        (NameKey, SecondNameKey, LastNameKey) = SearchKey.OfName(name);
+    }
 
     internal void StartPaying() => Status = BookingStatus.Paying;
 

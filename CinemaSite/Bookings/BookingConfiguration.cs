@@ -1,4 +1,6 @@
+using CinemaSite.Data;
 using CinemaSite.Identity;
+using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +17,15 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         booking.Property(b => b.VisitorHash).HasMaxLength(32);
         booking.Property(b => b.CustomerName).HasMaxLength(100);
         booking.Property(b => b.Email).HasMaxLength(254);
+        foreach (var key in new[] { nameof(Booking.NameKey), nameof(Booking.SecondNameKey), nameof(Booking.LastNameKey), nameof(Booking.EmailKey) })
+        {
+            booking.Property(key).HasMaxLength(SearchKey.Longest);
+            booking.HasIndex(key);
+        }
+
         booking.Property(b => b.Language).HasMaxLength(2);
         booking.Property(b => b.Currency).HasMaxLength(3);
+        booking.Property(b => b.DiscountCode).HasMaxLength(PromoCode.Longest);
         booking.Property(b => b.ReceiptNumber).HasMaxLength(20);
         booking.HasIndex(b => b.ReceiptNumber).IsUnique().HasFilter("[ReceiptNumber] IS NOT NULL");
         booking.HasIndex(b => new { b.Status, b.HeldUntil });
@@ -44,6 +53,21 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
 
         // The second guard against selling a seat twice, independent of the claims.
         ticket.HasIndex(t => new { t.ScreeningId, t.SeatId }).IsUnique().HasFilter("[Status] IN ('Active', 'Used')");
+    }
+}
+
+internal sealed class PromoUseConfiguration : IEntityTypeConfiguration<PromoUse>
+{
+    public void Configure(EntityTypeBuilder<PromoUse> use)
+    {
+        use.Property(u => u.EmailHash).HasMaxLength(PromoUse.HashLength);
+        use.HasIndex(u => u.BookingId).IsUnique();
+        use.HasOne(u => u.Booking).WithOne().HasForeignKey<PromoUse>(u => u.BookingId).OnDelete(DeleteBehavior.Restrict);
+        use.HasOne(u => u.PromoCode).WithMany().HasForeignKey(u => u.PromoCodeId).OnDelete(DeleteBehavior.Restrict);
+
+        // The limit for each customer, kept by the database.
+        use.HasIndex(u => new { u.PromoCodeId, u.UserId, u.Slot }).IsUnique().HasFilter("[Slot] IS NOT NULL AND [UserId] IS NOT NULL");
+        use.HasIndex(u => new { u.PromoCodeId, u.EmailHash, u.Slot }).IsUnique().HasFilter("[Slot] IS NOT NULL AND [EmailHash] IS NOT NULL");
     }
 }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CinemaSite.Bookings;
 
 /// <summary>How seats are held, configured under "Bookings". Defaults are the house's rules.</summary>
-public sealed class BookingOptions
+public sealed class BookingOptions : IValidatableObject
 {
     [Range(1, 60)]
     public int HoldMinutes { get; init; } = 10;
@@ -23,4 +23,10 @@ public sealed class BookingOptions
 
     [ValidateObjectMembers]
     public SeatRuleOptions Seats { get; init; } = new();
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (LongestHoldMinutes < HoldMinutes)
+            yield return new("A hold cannot last shorter in all than seats are held", [nameof(LongestHoldMinutes)]);
+    }
 }

@@ -8,8 +8,8 @@ public static class EndHolds
     extension(CinemaDbContext db)
     {
         /// <summary>
-        /// Ends those of the bookings that are still held and past their time: claims go, tickets are void. Inside a
-        /// transaction. Each step asks again, so a booking that is being paid for meanwhile is left alone.
+        /// Ends those of the bookings that are still held and past their time: claims go, tickets are void, promo codes get
+        /// their use back. Inside a transaction. Each step asks again, so a booking that is being paid for meanwhile is left alone.
         /// </summary>
         internal async Task<int> ExpireAsync(IQueryable<Booking> bookings, DateTime now, CancellationToken ct)
         {
@@ -32,6 +32,8 @@ public static class EndHolds
             await db.Tickets
                 .Where(t => ids.Contains(t.BookingId) && t.Status == TicketStatus.Held && t.Booking.Status == status)
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, TicketStatus.Void), ct);
+            if (ended > 0)
+                await db.GiveBackUsesAsync(ids, status, ct);
             return ended;
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CinemaSite.Bookings;
 
 /// <summary>"I need more time."</summary>
-public class ExtendHold(CinemaDbContext db, TimeProvider clock, IOptions<BookingOptions> options)
+public class ExtendHold(CinemaDbContext db, TimeProvider clock, IOptionsSnapshot<BookingOptions> options)
 {
     public Task<Refusal?> RunAsync(int bookingId, CancellationToken ct) => db.InTransactionAsync(async () =>
     {

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CinemaSite.Bookings;
 
 /// <summary>Holds seats for a customer: all of them or none. The web and the till both come through here.</summary>
-public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingOptions> options)
+public class HoldSeats(
+    CinemaDbContext db, TimeProvider clock, IOptionsSnapshot<BookingOptions> options, IOptionsSnapshot<RefundOptions> refunds)
 {
     public async Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct)
     {
@@ -42,7 +43,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
     {
         var seatIds = request.Seats.Select(s => s.SeatId).ToList();
         if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screening.Id && s.Status == ScreeningStatus.Published
-                && s.SeatPlanId == screening.SeatPlanId && s.StartsAt == screening.StartsAt), ct) == 0)
+                && s.SeatPlanId == screening.SeatPlanId && s.StartsAt == screening.StartsAt && s.FilmId == screening.FilmId), ct) == 0)
             return new(new Refusal("This screening has just been changed. Please look at it again."));
         if (await db.LabelsOfBrokenAsync(seatIds, ct) is [_, ..] broken)
             return new(SeatRefusals.KeptBack(broken));
@@ -80,7 +81,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
     }
 
     /// <summary>The seats of the request as tickets, made anew for each attempt; null when a type is not sold for its seat.</summary>
-    private static List<Func<Ticket>>? TicketsFor(
+    private List<Func<Ticket>>? TicketsFor(
         HoldRequest request, IReadOnlyList<SeatOnMap> seats, PriceList prices, int screeningId)
     {
         var tickets = new List<Func<Ticket>>();
@@ -89,7 +90,7 @@ public class HoldSeats(CinemaDbContext db, TimeProvider clock, IOptions<BookingO
             var type = request.Seats.First(s => s.SeatId == seat.SeatId).TicketTypeId;
             if (prices.Quote(type, seat.Category) is not { } quote)
                 return null;
-            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, prices.TaxRateBasisPoints, RefundPolicy.Default));
+            tickets.Add(() => Ticket.Hold(screeningId, seat.SeatId, quote, refunds.Value.Policy));
         }
 
         return tickets;

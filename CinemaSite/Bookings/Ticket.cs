@@ -32,6 +32,9 @@ public class Ticket
 
     public long Price { get; private set; }
 
+    /// <summary>What a promo code takes off the price, never more than it.</summary>
+    public long Discount { get; private set; }
+
     public long Fee { get; private set; }
 
     public int TaxRateBasisPoints { get; private set; }
@@ -45,21 +48,27 @@ public class Ticket
 
     public DateTime? UsedAt { get; private set; }
 
-    public long Total => Price + Fee;
+    /// <summary>What the seat costs after the discount, without the fee.</summary>
+    public long Net => Price - Discount;
 
-    public long Tax => Pricing.Tax.Included(Price, TaxRateBasisPoints) + Pricing.Tax.Included(Fee, TaxRateBasisPoints);
+    public long Total => Net + Fee;
 
-    internal static Ticket Hold(int screeningId, int seatId, PriceQuote quote, int taxRateBasisPoints, RefundPolicy policy) => new()
+    public long Tax => Pricing.Tax.Included(Net, TaxRateBasisPoints) + Pricing.Tax.Included(Fee, TaxRateBasisPoints);
+
+    internal static Ticket Hold(int screeningId, int seatId, PriceQuote quote, RefundPolicy policy) => new()
     {
         ScreeningId = screeningId,
         SeatId = seatId,
         TicketTypeId = quote.Type.Id,
         Price = quote.Price,
         Fee = quote.Fee,
-        TaxRateBasisPoints = taxRateBasisPoints,
+        TaxRateBasisPoints = quote.TaxRateBasisPoints,
         RefundPolicy = policy.ToString(),
         Status = TicketStatus.Held,
     };
+
+    internal void Reduce(long discount) =>
+        Discount = discount >= 0 && discount <= Price ? discount : throw new ArgumentOutOfRangeException(nameof(discount));
 
     internal void Activate(string code)
     {

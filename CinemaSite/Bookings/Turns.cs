@@ -6,6 +6,8 @@ namespace CinemaSite.Bookings;
 
 public static class Turns
 {
+    private const int Batch = 1000;
+
     extension(CinemaDbContext db)
     {
         /// <summary>
@@ -15,5 +17,18 @@ public static class Turns
         /// </summary>
         public Task<int> TakeTurnAsync(IQueryable<Screening> screenings, CancellationToken ct) =>
             screenings.ExecuteUpdateAsync(set => set.SetProperty(s => s.SeatPlanId, s => s.SeatPlanId), ct);
+
+        /// <summary>
+        /// Takes a turn at screenings in order to change them. Holds that have run out end with it: nobody comes back and pays
+        /// for a seat of what the screening was.
+        /// </summary>
+        public async Task TakeOverAsync(IReadOnlyCollection<int> screeningIds, DateTime now, CancellationToken ct)
+        {
+            foreach (var some in screeningIds.Chunk(Batch))
+            {
+                await db.TakeTurnAsync(db.Screenings.Where(s => some.Contains(s.Id)), ct);
+                await db.ExpireAsync(db.Bookings.Where(b => some.Contains(b.ScreeningId)), now, ct);
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace CinemaSite.Bookings;
 public sealed record ScreeningOnList(
     int Id, int FilmId, DateTime StartsAt, DateTime EndsAt, DateOnly BusinessDate, string Auditorium,
     string CinemaName, string TimeZoneId, int SaleClosesMinutesBefore, int CinemaId,
-    string Currency, int? PriceCardId, long Surcharge, List<ScreeningAttribute> Attributes, int Seats, int Gone)
+    string Currency, int? PriceCardId, long? Surcharge, List<ScreeningAttribute> Attributes, int Seats, int Gone)
 {
     private const int FewSeats = 8;
 

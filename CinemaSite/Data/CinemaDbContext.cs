@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Catalog;
 using CinemaSite.Data.History;
+using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
@@ -25,6 +26,9 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<Screening> Screenings => Set<Screening>();
     public DbSet<TicketType> TicketTypes => Set<TicketType>();
     public DbSet<PriceCard> PriceCards => Set<PriceCard>();
+    public DbSet<FormatSurcharge> FormatSurcharges => Set<FormatSurcharge>();
+    public DbSet<PromoCode> PromoCodes => Set<PromoCode>();
+    public DbSet<PromoUse> PromoUses => Set<PromoUse>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();
@@ -34,6 +38,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+    public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -33,4 +33,12 @@ public static class Transactions
         SqliteException { SqliteErrorCode: 19 } sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
         _ => false,
     };
+
+    /// <summary>Whether the database refused to delete a row that another one still points to.</summary>
+    public static bool IsReferenceViolation(this DbUpdateException e) => e.InnerException switch
+    {
+        SqlException sql => sql.Number is 547,
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 787,
+        _ => false,
+    };
 }

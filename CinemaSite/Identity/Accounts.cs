@@ -56,6 +56,10 @@ public sealed class Accounts(
     public override Task<IdentityResult> ResetPasswordAsync(User user, string token, string newPassword) =>
         InTurnAsync(() => base.ResetPasswordAsync(user, token, newPassword));
 
+    /// <summary>Whether an authenticator app shows this code now, give or take a minute; spaces do not count.</summary>
+    public Task<bool> IsRightCodeAsync(User user, string code) => VerifyTwoFactorTokenAsync(
+        user, Options.Tokens.AuthenticatorTokenProvider, string.Concat(code.Where(char.IsAsciiDigit)));
+
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work)
     {
         await Turns.WaitAsync(CancellationToken);

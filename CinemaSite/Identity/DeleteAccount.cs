@@ -1,4 +1,5 @@
 using CinemaSite.Data;
+using CinemaSite.Data.History;
 
 namespace CinemaSite.Identity;
 
@@ -11,9 +12,10 @@ public sealed class DeleteAccount(CinemaDbContext db, Accounts accounts)
     public Task<Refusal?> RunAsync(int userId, CancellationToken ct) => db.InTransactionAsync(
         async () =>
         {
+            await db.AwaitTurnAsync(ct);
             if (await accounts.FindByIdAsync($"{userId}") is not { } user)
                 return null;
-            if (await accounts.GetUsersInRoleAsync(Roles.Admin) is [{ Id: var onlyId }] && onlyId == userId)
+            if (await accounts.IsInRoleAsync(user, Roles.Admin) && !await db.AnotherAdminAsync(userId, ct))
                 return OnlyAdmin;
 
             await accounts.DeleteAsync(user);

@@ -1,4 +1,6 @@
 using CinemaSite.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace CinemaSite.Identity;
@@ -26,9 +28,15 @@ public static class IdentityServices
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<SpokenErrors>()
             .AddDefaultTokenProviders()
-            .AddDefaultUI();
+            .AddDefaultUI()
+            .AddSignInManager<SignIns>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            // Who is deactivated or loses a role is out within a minute: one read a minute for each signed-in browser.
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = SignIns.KeepMethod;
+        });
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/account/sign-in";
@@ -37,9 +45,24 @@ public static class IdentityServices
             cookie.Cookie.Name = "account";
             cookie.Cookie.Path = "/"; // One sign-in for both languages; the default would be the path base, /es.
         });
+        foreach (var scheme in new[] { IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.TwoFactorRememberMeScheme })
+            services.Configure<CookieAuthenticationOptions>(scheme, cookie => cookie.Cookie.Path = "/");
+        services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
         services.AddAuthorization(options => options.AddAbilities());
 
+        services.AddScoped<FailedAttempts>();
         services.AddScoped<CheckPassword>();
+        services.AddScoped<SignInWithCode>();
+        services.AddScoped<TurnOnSecondFactor>();
+        services.AddScoped<TurnOffSecondFactor>();
+        services.AddScoped<InviteStaff>();
+        services.AddScoped<InviteAgain>();
+        services.AddScoped<WithdrawInvitation>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<ChangeRoles>();
+        services.AddScoped<DeactivateStaff>();
+        services.AddScoped<ReactivateStaff>();
+        services.AddScoped<SignOutEverywhere>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignUp>();
         services.AddScoped<ResetForgottenPassword>();

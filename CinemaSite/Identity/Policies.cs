@@ -38,6 +38,6 @@ public static class Policies
         Allow(RunTheSite, Roles.Admin);
 
         void Allow(string ability, params string[] roles) =>
-            options.AddPolicy(ability, policy => policy.RequireRole(roles));
+            options.AddPolicy(ability, policy => policy.RequireRole(roles).AddRequirements(new SecondFactor()));
     }
 }

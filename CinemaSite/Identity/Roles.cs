@@ -10,4 +10,10 @@ public static class Roles
     public const string Admin = nameof(Admin);
 
     public static readonly IReadOnlyList<string> All = [Customer, Cashier, Usher, Manager, Admin];
+
+    /// <summary>What a member of staff may be; everybody else is a moviegoer.</summary>
+    public static readonly IReadOnlyList<string> OfStaff = [Cashier, Usher, Manager, Admin];
+
+    /// <summary>Who can do much asks their phone too; see <see cref="SecondFactor"/>.</summary>
+    public static readonly IReadOnlyList<string> WithSecondFactor = [Manager, Admin];
 }

@@ -1,12 +1,7 @@
-using CinemaSite.Data;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-
 namespace CinemaSite.Identity;
 
-/// <summary>Signs a person in. Every refusal costs the same and looks the same.</summary>
-public sealed class SignInWithPassword(
-    CinemaDbContext db, Accounts accounts, CheckPassword checkPassword, SignInManager<User> cookie, TimeProvider clock)
+/// <summary>Signs a person in, or half of the way where a code is asked for too. Every refusal costs the same and looks the same.</summary>
+public sealed class SignInWithPassword(Accounts accounts, CheckPassword checkPassword, FailedAttempts attempts, SignIns cookie)
 {
     public Task<SignInAnswer> RunAsync(string email, string password, bool remember, CancellationToken ct) => EvenPace.KeepAsync(async () =>
     {
@@ -15,21 +10,15 @@ public sealed class SignInWithPassword(
             return new SignInAnswer(false);
         if (!user.EmailConfirmed)
             return new SignInAnswer(false, user.Id);
+        if (await cookie.NeedsCodeAsync(user))
+            return new SignInAnswer(false, NeedsCode: true);
 
-        await NoteAsync(user.Id, ct);
-        await cookie.SignInAsync(user, remember);
+        await attempts.ForgetAsync(user.Id, ct);
+        await cookie.EnterAsync(user, remember, withSecondFactor: user.TwoFactorEnabled);
         return new SignInAnswer(true);
     });
-
-    private Task<int> NoteAsync(int userId, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return db.InTransactionAsync(
-            () => db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(
-                set => set.SetProperty(u => u.LastSignInAt, now).SetProperty(u => u.AccessFailedCount, 0), ct),
-            ct);
-    }
 }
 
 /// <param name="UnconfirmedId">The account that only lacks the confirmation of its address.</param>
-public sealed record SignInAnswer(bool SignedIn, int? UnconfirmedId = null);
+/// <param name="NeedsCode">The password was right, and this browser may now say the code.</param>
+public sealed record SignInAnswer(bool SignedIn, int? UnconfirmedId = null, bool NeedsCode = false);

@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using Microsoft.AspNetCore.Identity;
 
 namespace CinemaSite.Identity;
@@ -5,7 +6,22 @@ namespace CinemaSite.Identity;
 /// <summary>A person with an account: a moviegoer or a member of staff. Dates are UTC.</summary>
 public class User : IdentityUser<int>
 {
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = value;
+            (NameKey, SecondNameKey, LastNameKey) = SearchKey.OfName(value);
+        }
+    }
+
+    /// <summary>The name as it is looked for; see <see cref="SearchKey"/>.</summary>
+    public string NameKey { get; private set; } = "";
+
+    public string SecondNameKey { get; private set; } = "";
+
+    public string LastNameKey { get; private set; } = "";
 
     public List<string> FavouriteGenres { get; set; } = [];
 
@@ -17,6 +33,12 @@ public class User : IdentityUser<int>
     public DateTime RegisteredAt { get; init; }
 
     public DateTime? LastSignInAt { get; set; }
+
+    /// <summary>The code of the authenticator app that signed in last: none works twice.</summary>
+    public string? LastCode { get; set; }
+
+    /// <summary>From then on nobody can sign in to it.</summary>
+    public DateTime? DeactivatedAt { get; set; }
 }
 
 public class Role : IdentityRole<int>

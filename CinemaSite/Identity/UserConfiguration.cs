@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +10,13 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> user)
     {
         user.Property(u => u.Name).HasMaxLength(100);
+        foreach (var key in new[] { nameof(User.NameKey), nameof(User.SecondNameKey), nameof(User.LastNameKey) })
+        {
+            user.Property(key).HasMaxLength(SearchKey.Longest);
+            user.HasIndex(key);
+        }
+
+        user.Property(u => u.LastCode).HasMaxLength(6);
         user.Property(u => u.Language).HasMaxLength(2);
         user.Property(u => u.PhoneNumber).HasMaxLength(30);
         user.Property(u => u.FavouriteGenres).HasMaxLength(1000);
@@ -20,4 +28,16 @@ internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUs
     // SQL Server's widest clustered key has 900 bytes; Identity would take 1024.
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<int>> passkey) =>
         passkey.Property(p => p.CredentialId).HasMaxLength(900);
+}
+
+internal sealed class StaffInvitationConfiguration : IEntityTypeConfiguration<StaffInvitation>
+{
+    public void Configure(EntityTypeBuilder<StaffInvitation> invitation)
+    {
+        invitation.HasKey(i => i.UserId);
+        invitation.Property(i => i.UserId).ValueGeneratedNever();
+        invitation.Property(i => i.Roles).HasMaxLength(100);
+        invitation.Property(i => i.SecretHash).HasMaxLength(64);
+        invitation.HasOne(i => i.User).WithOne().HasForeignKey<StaffInvitation>(i => i.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

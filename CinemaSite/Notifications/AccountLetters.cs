@@ -53,6 +53,12 @@ public sealed class AccountLetters(IOptions<SiteOptions> site, IStringLocalizer<
         [Link(user, t["It was not me: choose a new password"], "/account/forgot-password")],
         t["We write this so that nobody can change it without your knowing."]);
 
+    public AccountLetter JoinStaff(User user, string secret) => Write(
+        user, t["Join the staff"],
+        t["You are invited to work at our desk. Follow the link to get in."],
+        [Link(user, t["Accept the invitation"], "/account/join", ("id", $"{user.Id}"), ("code", secret))],
+        $"{t["The link works for three days and once only."]} {t["If you do not expect this, leave this letter be: nothing happens without you."]}");
+
     private AccountLetter Write(User user, string subject, string opening, IReadOnlyList<LetterLink> links, string closing) =>
         new(subject, t["Hello {0},", user.Name], opening, links, closing);
 

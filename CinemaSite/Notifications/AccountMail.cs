@@ -67,6 +67,17 @@ public sealed class AccountMail(CinemaDbContext db, Accounts accounts, AccountLe
             await SendAsync(user, (u, _) => letters.PasswordChanged(u), "", ct);
     }
 
+    /// <summary>To somebody who is invited to the staff. Each mail has a secret of its own, and the last one counts.</summary>
+    public async Task JoinStaffAsync(int userId, CancellationToken ct)
+    {
+        var secret = StaffInvitation.NewSecret();
+        var hash = StaffInvitation.HashOf(secret);
+        var asked = await db.InTransactionAsync(
+            () => db.StaffInvitations.Where(i => i.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(i => i.SecretHash, hash), ct), ct);
+        if (asked == 1 && await accounts.FindByIdAsync($"{userId}") is { } user)
+            await SendAsync(user, letters.JoinStaff, secret, ct);
+    }
+
     private async Task SendAsync(User user, Func<User, string, AccountLetter> write, string token, CancellationToken ct, string? to = null)
     {
         using var _ = Cultures.Speak(user.Language);

@@ -69,7 +69,7 @@ public sealed record ConfirmedTicket(string Seat, string Place, string Type, str
         t.Place([(ticket.Seat.Row, ticket.Seat.Number)]),
         t[ticket.TicketType.Name].Value,
         ticket.TicketType.EligibilityNote is { Length: > 0 } note ? t[note].Value : "",
-        booking.Money(ticket.Price).ToString(),
+        booking.Money(ticket.Net).ToString(),
         TicketWords.InHalves(ticket.Code!),
         IdOf(ticket),
         t["QR code: {0}", t.Place([(ticket.Seat.Row, ticket.Seat.Number)])]);

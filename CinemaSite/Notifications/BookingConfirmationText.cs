@@ -33,7 +33,7 @@ internal static class BookingConfirmationText
         var receipt = booking.Receipt;
         Lines(["", receipt.Title, .. receipt.Lines.Select(line => $"{line.What}: {line.Amount}")]);
         Lines(
-            $"{t["Total"].Value}: {receipt.Total} ({receipt.TaxLabel}: {receipt.Tax})",
+            $"{t["Total"].Value}: {receipt.Total} ({string.Join("; ", receipt.Taxes.Select(tax => $"{tax.What}: {tax.Amount}"))})",
             "",
             t["Booking {0}", booking.Reference],
             $"{t["See or print your tickets"].Value}:",

@@ -16,6 +16,7 @@ public static class NotificationServices
         services.AddScoped<EmailRenderer>();
         services.AddScoped<ConfirmationMail>();
         services.AddScoped<SendOutbox>();
+        services.AddScoped<SendTicketsAgain>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<AccountMail>();
         return services;

@@ -9,6 +9,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
     {
         message.Property(m => m.Key).HasMaxLength(100);
         message.HasIndex(m => m.Key).IsUnique();
+        message.HasIndex(m => new { m.SubjectId, m.Kind });
         message.Property(m => m.LastError).HasMaxLength(500);
         message.HasIndex(m => m.NextAttemptAt).HasFilter("[SentAt] IS NULL");
     }

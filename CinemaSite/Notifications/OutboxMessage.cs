@@ -39,6 +39,16 @@ public class OutboxMessage
         NextAttemptAt = now,
     };
 
+    /// <summary>The same mail once more, because somebody asked for it.</summary>
+    public static OutboxMessage ConfirmationAgain(Booking booking, int time, DateTime now) => new()
+    {
+        Key = $"confirmation:{booking.Id}:{time}",
+        Kind = NoticeKind.BookingConfirmation,
+        SubjectId = booking.Id,
+        CreatedAt = now,
+        NextAttemptAt = now,
+    };
+
     public void MarkSent(DateTime now)
     {
         Attempts++;

@@ -62,9 +62,12 @@ public partial class SendOutbox(
     }
 
     /// <summary>Null when the reason for the mail is gone; its message goes too.</summary>
-    private Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct) => message.Kind switch
+    private async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct) => message.Kind switch
     {
-        NoticeKind.BookingConfirmation => confirmation.WriteAsync(message.SubjectId, ct),
+        // Sent again, it has a key of its own: mail servers drop what they have seen before.
+        NoticeKind.BookingConfirmation when message.Key.Split(':') is [_, _, var time] && await confirmation.WriteAsync(message.SubjectId, ct) is { } again =>
+            again with { Key = $"{again.Key}:{time}" },
+        NoticeKind.BookingConfirmation => await confirmation.WriteAsync(message.SubjectId, ct),
     };
 
     /// <summary>What became of it is written down even while the site is shutting down.</summary>

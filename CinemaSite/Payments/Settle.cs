@@ -11,7 +11,7 @@ namespace CinemaSite.Payments;
 /// as they like: only the first one that finds the payment ended does anything.
 /// </summary>
 public class Settle(
-    CinemaDbContext db, TimeProvider clock, ConfirmBooking confirm, IPaymentGateway gateway, IOptions<BookingOptions> options)
+    CinemaDbContext db, TimeProvider clock, ConfirmBooking confirm, IPaymentGateway gateway, IOptionsSnapshot<BookingOptions> options)
 {
     /// <param name="close">Also makes sure that it can no longer be paid.</param>
     public async Task<PaymentState> RunAsync(int paymentId, bool close, CancellationToken ct)

@@ -10,7 +10,7 @@ public class TakePayment(CinemaDbContext db, TimeProvider clock, ConfirmBooking 
 {
     public async Task<PaymentStart> RunAsync(int bookingId, string name, string email, string returnUrl, CancellationToken ct)
     {
-        var (payment, refusal) = await db.InTransactionAsync(() => StartAsync(bookingId, name, email, ct), ct);
+        var (payment, refusal) = await TryToStartAsync(bookingId, name, email, ct);
         if (payment is null)
             return new(null, refusal);
 
@@ -20,12 +20,29 @@ public class TakePayment(CinemaDbContext db, TimeProvider clock, ConfirmBooking 
         return new(session.Url, null);
     }
 
+    private async Task<(Payment?, Refusal?)> TryToStartAsync(int bookingId, string name, string email, CancellationToken ct)
+    {
+        try
+        {
+            return await db.InTransactionAsync(() => StartAsync(bookingId, name, email, ct), ct);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        {
+            // Another booking of the same customer took the last use of the code at the same moment.
+            db.ChangeTracker.Clear();
+            return (null, PromoUses.UsedWithThisAddress(await db.Bookings.AsNoTracking().SingleAsync(b => b.Id == bookingId, ct)));
+        }
+    }
+
     private async Task<(Payment?, Refusal?)> StartAsync(int bookingId, string name, string email, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        await db.LockSeatsAsync(bookingId, ct);
         var booking = await db.Bookings.Include(b => b.Tickets).SingleAsync(b => b.Id == bookingId, ct);
         if (booking.Status == BookingStatus.Paying)
             return (null, new Refusal("A payment for these seats is already under way."));
+        if (await db.NamePromoCustomerAsync(booking, email, ct) is { } used)
+            return (null, used);
         if (!await confirm.StartPayingAsync(booking, ct))
             return (null, new Refusal("The time for these seats is over."));
 

@@ -4,7 +4,8 @@ using CinemaSite.Seating;
 namespace CinemaSite.Pricing;
 
 /// <summary>The prices of one screening: its card, what the format adds, and the fee for a ticket bought online.</summary>
-public sealed record PriceList(PriceCard Card, Certificate Certificate, long Surcharge, long OnlineFee, string Currency, int TaxRateBasisPoints)
+public sealed record PriceList(
+    PriceCard Card, Certificate Certificate, IReadOnlyList<PriceLine> Supplements, long OnlineFee, string Currency, int TaxRateBasisPoints)
 {
     /// <summary>The types on sale for this film, in the house's order.</summary>
     public IReadOnlyList<TicketType> Types { get; } =
@@ -24,10 +25,11 @@ public sealed record PriceList(PriceCard Card, Certificate Certificate, long Sur
         var lines = new List<PriceLine> { new("{0}, {1}", standard, Card.Name, type.Name) };
         if (amount != standard)
             lines.Add(new("{0} seat", amount - standard, category));
-        if (Surcharge != 0 && amount != 0)
-            lines.Add(new("Format supplement", Surcharge));
+        if (amount != 0)
+            lines.AddRange(Supplements);
 
-        return new PriceQuote(type, lines.Sum(l => l.Amount), amount == 0 ? 0 : OnlineFee, lines);
+        return new PriceQuote(
+            type, lines.Sum(l => l.Amount), amount == 0 ? 0 : OnlineFee, type.TaxRateBasisPoints ?? TaxRateBasisPoints, lines);
     }
 
     /// <summary>The lowest and the highest price of an adult seat, for lists and legends.</summary>
@@ -39,8 +41,13 @@ public sealed record PriceList(PriceCard Card, Certificate Certificate, long Sur
         Card.Prices.FirstOrDefault(p => p.TicketTypeId == type.Id && p.Category == category)?.Amount;
 }
 
-/// <summary>The price of one ticket with what it is made of. Minor units, tax included; the fee comes on top.</summary>
-public sealed record PriceQuote(TicketType Type, long Price, long Fee, IReadOnlyList<PriceLine> Lines);
+/// <summary>
+/// The price of one ticket with what it is made of. Minor units, tax included; the fee comes on top and is taxed like the ticket.
+/// </summary>
+public sealed record PriceQuote(TicketType Type, long Price, long Fee, int TaxRateBasisPoints, IReadOnlyList<PriceLine> Lines)
+{
+    public long Tax => Pricing.Tax.Included(Price, TaxRateBasisPoints) + Pricing.Tax.Included(Fee, TaxRateBasisPoints);
+}
 
 /// <summary>A step of a price: an English text that is the key of its translation, what fills its places, an amount.</summary>
 public sealed record PriceLine(string Text, long Amount, params string[] Args);

@@ -38,3 +38,25 @@ internal sealed class PriceConfiguration : IEntityTypeConfiguration<Price>
         price.HasOne(p => p.TicketType).WithMany().HasForeignKey(p => p.TicketTypeId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class FormatSurchargeConfiguration : IEntityTypeConfiguration<FormatSurcharge>
+{
+    public void Configure(EntityTypeBuilder<FormatSurcharge> surcharge)
+    {
+        surcharge.HasKey(s => new { s.CinemaId, s.Attribute });
+        surcharge.HasOne<Cinema>().WithMany().HasForeignKey(s => s.CinemaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PromoCodeConfiguration : IEntityTypeConfiguration<PromoCode>
+{
+    public void Configure(EntityTypeBuilder<PromoCode> code)
+    {
+        code.HasOne<Cinema>().WithMany().HasForeignKey(c => c.CinemaId).OnDelete(DeleteBehavior.Restrict);
+        code.Property(c => c.Code).HasMaxLength(PromoCode.Longest);
+        code.HasIndex(c => new { c.CinemaId, c.Code }).IsUnique();
+        code.Property(c => c.Note).HasMaxLength(200);
+        code.PrimitiveCollection(c => c.FilmIds).HasMaxLength(2000);
+        code.PrimitiveCollection(c => c.ScreeningIds).HasMaxLength(2000);
+    }
+}

@@ -31,6 +31,8 @@ internal sealed class ImportPlan
         plan.AddFilms();
         plan.AddScreenings(timetable);
 
+        plan.notes.AddRange(plan.screenings.Where(s => s.BringsBack).DistinctBy(s => s.Film)
+            .Select(s => new ProgrammeProblem(s.Film.Row.Where, "is in the archive and comes back, since it is planned again")));
         var past = plan.screenings.Count(s => s.Stored is null && s.StartsAt < now);
         if (past > 0)
             plan.notes.Add(new("", $"{past} of the new screenings {(past == 1 ? "is" : "are")} in the past already"));
@@ -47,7 +49,7 @@ internal sealed class ImportPlan
             else if (screening.IsMoved && before.StartsAt < now)
                 problems.Add(new(screening.Row.Where, $"has begun already and cannot be changed ({screening.Changes})"));
             else if (screening.IsMoved && sold.Contains(before.Id))
-                problems.Add(new(screening.Row.Where, $"has seats sold or held and cannot be changed by an import ({screening.Changes})"));
+                problems.Add(new(screening.Row.Where, $"has seats sold, held or kept back and cannot be changed by an import ({screening.Changes})"));
         }
     }
 

@@ -1,4 +1,6 @@
 using CinemaSite.Data;
+using CinemaSite.Scheduling;
+using CinemaSite.Data.History;
 using CinemaSite.Seating;
 
 namespace CinemaSite.Programme;
@@ -20,11 +22,14 @@ public sealed class ImportProgramme(CinemaDbContext db, TimeProvider clock, Sold
             ? (await PlanAsync(request, now, ct)).Report
             : await db.InTransactionAsync(async () =>
             {
+                await db.LockScheduleAsync(db.Auditoriums.Where(a => request.CinemaSlug == null || a.Cinema.Slug == request.CinemaSlug), ct);
                 var (report, plan) = await PlanAsync(request, now, ct);
                 if (!report.IsRefused && plan is not null)
                 {
                     db.AddRange(plan.Carry());
                     await db.SaveChangesAsync(ct);
+                    if (request.From is { } from && report.DoesSomething)
+                        await db.RecordAsync(from.By, from.Deed("Imported a programme", report), ct);
                 }
 
                 return report;

@@ -13,6 +13,8 @@ public sealed record ImportReport(
 {
     public bool IsRefused => Problems.Count > 0;
 
+    public bool DoesSomething => !IsRefused && Added.Count + Changed.Count > 0;
+
     public static ImportReport Refused(IEnumerable<ProgrammeProblem> problems, IEnumerable<ProgrammeProblem>? notes = null) =>
         new([], [], [], [.. problems], [.. notes ?? []]);
 }

@@ -1,4 +1,5 @@
 using CinemaSite.Data;
+using CinemaSite.Data.History;
 using CinemaSite.Seating;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,9 @@ namespace CinemaSite.Programme;
 /// </summary>
 public sealed class ImportSeatLayout(CinemaDbContext db)
 {
-    public async Task<ImportReport> RunAsync(SeatLayout layout, string? cinemaSlug, string auditoriumName, bool dryRun, CancellationToken ct)
+    /// <param name="from">For the history.</param>
+    public async Task<ImportReport> RunAsync(
+        SeatLayout layout, string? cinemaSlug, string auditoriumName, bool dryRun, ImportedFrom from, CancellationToken ct)
     {
         if (layout.Problems.Count > 0)
             return ImportReport.Refused(layout.Problems, layout.Notes);
@@ -22,9 +25,12 @@ public sealed class ImportSeatLayout(CinemaDbContext db)
         async Task<ImportReport> PlanAsync(bool carry)
         {
             var choice = await db.ChooseCinemaAsync(cinemaSlug, ct);
-            return choice.Cinema is { } cinema
+            var report = choice.Cinema is { } cinema
                 ? await AddPlanAsync(layout, cinema, auditoriumName.Trim(), carry, ct)
                 : ImportReport.Refused([new("", choice.Refusal!)]);
+            if (carry && report.DoesSomething)
+                await db.RecordAsync(from.By, from.Deed("Imported a seat layout", report), ct);
+            return report;
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed record PlannedScreening(
     public bool IsMoved => Stored is not null
         && (Stored.StartsAt != StartsAt || Stored.AuditoriumId != Auditorium.Id || Film.Stored is null || Stored.FilmId != Film.Stored.Id);
 
+    /// <summary>New, of a film that had been put into the archive.</summary>
+    public bool BringsBack => Stored is null && Film.Stored?.ArchivedAt is not null;
+
     public string Title => Film.Facts.Title;
 
     public string Line => Say.Screening(Title, Local, Auditorium.Name);
@@ -32,6 +35,8 @@ internal sealed record PlannedScreening(
     /// <summary>Plans or reschedules the screening, its film being there; returns it when it is new.</summary>
     public Screening? Carry()
     {
+        if (BringsBack)
+            Film.Film!.BringBack();
         if (Stored is null)
             return Screening.Plan(Film.Film!, Auditorium, StartsAt, Row.AdsMinutes, Attributes, ExternalId);
 

@@ -72,7 +72,7 @@ public static class TodayQuery
                 db.Tickets.Count(t => t.ScreeningId == s.Id && (t.Status == TicketStatus.Active || t.Status == TicketStatus.Used)),
                 db.Tickets.Count(t => t.ScreeningId == s.Id && t.Status == TicketStatus.Held),
                 db.Tickets.Count(t => t.ScreeningId == s.Id && t.Status == TicketStatus.Used),
-                db.Tickets.Where(t => t.ScreeningId == s.Id && (t.Status == TicketStatus.Active || t.Status == TicketStatus.Used)).Sum(t => t.Price + t.Fee));
+                db.Tickets.Where(t => t.ScreeningId == s.Id && (t.Status == TicketStatus.Active || t.Status == TicketStatus.Used)).Sum(t => t.Price - t.Discount + t.Fee));
 
         private async Task<IReadOnlyList<DayTakings>> FortnightAsync(Cinema cinema, DateOnly day, CancellationToken ct)
         {

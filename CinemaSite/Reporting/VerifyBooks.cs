@@ -3,6 +3,7 @@ using CinemaSite.Data;
 using CinemaSite.Data.History;
 using CinemaSite.Payments;
 using CinemaSite.Scheduling;
+using CinemaSite.Seating;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Reporting;
@@ -19,6 +20,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
         .. await SeatsOfAnotherRoomAsync(ct),
         .. await TicketsWithoutClaimAsync(ct),
         .. await ClaimsWithoutTicketAsync(ct),
+        .. await ClaimsOfAnotherRoomAsync(ct),
         .. await HoldsOutOfStepAsync(ct),
         .. await MoneyThatDiffersAsync(ct),
         .. await GapsInReceiptsAsync(ct),
@@ -49,6 +51,14 @@ public sealed class VerifyBooks(CinemaDbContext db)
             .Select(c => new { c.ScreeningId, c.SeatId }).ToListAsync(ct))
             .Select(c => $"seats: seat {c.SeatId} of screening {c.ScreeningId} is kept and nobody has a ticket for it");
 
+    private async Task<IEnumerable<string>> ClaimsOfAnotherRoomAsync(CancellationToken ct) =>
+        (await (from claim in db.SeatClaims
+                join seat in db.Set<Seat>() on claim.SeatId equals seat.Id
+                join screening in db.Screenings on claim.ScreeningId equals screening.Id
+                where seat.SeatPlanId != screening.SeatPlanId
+                select new { claim.ScreeningId, claim.SeatId }).ToListAsync(ct))
+            .Select(c => $"seats: seat {c.SeatId} is kept for screening {c.ScreeningId}, which does not have it");
+
     private async Task<IEnumerable<string>> HoldsOutOfStepAsync(CancellationToken ct) =>
         (await db.Bookings.Where(b => (b.HoldSlot != null) != (b.Status == BookingStatus.Held || b.Status == BookingStatus.Paying)
                 || b.Status == BookingStatus.Held && db.SeatClaims.Any(c => c.BookingId == b.Id && c.HeldUntil != b.HeldUntil)
@@ -61,7 +71,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
             .Select(b => new
             {
                 b.Reference,
-                Total = b.Tickets.Sum(t => t.Price + t.Fee),
+                Total = b.Tickets.Sum(t => t.Price - t.Discount + t.Fee),
                 Paid = db.Payments.Where(p => p.BookingId == b.Id && p.State == PaymentState.Paid).Sum(p => p.Amount),
             })
             .Where(b => b.Total != b.Paid).ToListAsync(ct))

@@ -29,6 +29,17 @@ public static class LocalTimes
         utc = TimeZoneInfo.ConvertTimeToUtc(local, zone);
         return LocalTimeReading.Once;
     }
+
+    /// <summary>The second of the two moments that a local time means where the clocks go back. UTC.</summary>
+    public static DateTime SecondOfTwo(this TimeZoneInfo zone, DateTime local) => DateTime.SpecifyKind(
+        local - zone.GetAmbiguousTimeOffsets(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)).Min(), DateTimeKind.Utc);
+}
+
+/// <summary>Which of two moments is meant by a local time that happens twice.</summary>
+public enum OfTwo
+{
+    First,
+    Second,
 }
 
 /// <summary>How often a local time happens on its day.</summary>

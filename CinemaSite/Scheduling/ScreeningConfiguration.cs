@@ -15,5 +15,7 @@ internal sealed class ScreeningConfiguration : IEntityTypeConfiguration<Screenin
         screening.HasIndex(s => s.ExternalId).IsUnique().HasFilter("[ExternalId] IS NOT NULL");
         screening.HasIndex(s => s.BusinessDate);
         screening.HasIndex(s => s.StartsAt);
+        screening.HasIndex(s => new { s.AuditoriumId, s.StartsAt });
+        screening.HasIndex(s => new { s.FilmId, s.StartsAt });
     }
 }

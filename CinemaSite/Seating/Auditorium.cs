@@ -17,6 +17,9 @@ public class Auditorium
     /// <summary>Minutes that the room is kept empty after a film.</summary>
     public int CleaningMinutes { get; set; } = 15;
 
+    /// <summary>Counts up whenever its schedule is about to change, which makes those who plan in it wait for each other.</summary>
+    public int ScheduleRevision { get; private set; }
+
     /// <summary>What it has, in the house's own words: "Hearing loop", "Dolby Atmos".</summary>
     public List<string> Features { get; set; } = [];
 

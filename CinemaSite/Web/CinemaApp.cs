@@ -1,6 +1,7 @@
 using CinemaSite.Data;
 using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
+using CinemaSite.Web.Settings;
 using Hangfire;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -38,6 +39,7 @@ public static class CinemaApp
     public static async Task StartCinemaAsync(this WebApplication app)
     {
         await app.Services.MigrateAsync();
+        await app.Services.ReadSettingsAsync();
         await app.Services.AddRolesAsync();
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Enabled", true))
             await app.OpenDemoAsync();

@@ -1,5 +1,6 @@
 using CinemaSite.Resources;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Web;
 
@@ -16,6 +17,7 @@ public static class CinemaPages
             })
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Strings)));
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -1,11 +1,15 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Data;
 using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Pricing;
 using CinemaSite.Reporting;
 using CinemaSite.Ticketing;
+using CinemaSite.Web.Settings;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CinemaSite.Web;
@@ -20,10 +24,14 @@ public static class CinemaServices
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
+        services.AddHouseSettings(builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddCinemaData(builder.Configuration);
         services.AddCinemaIdentity();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SendToSecondFactor>();
         services.AddOperations();
+        services.AddScheduling();
+        services.AddFilms();
         services.AddProgrammeImport();
         services.AddSeating();
         services.AddScoped<DemoCinema>();
@@ -48,12 +56,22 @@ public static class CinemaServices
     private static void AddOperations(this IServiceCollection services)
     {
         services.AddOptions<BookingOptions>().BindConfiguration("Bookings").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RefundOptions>().BindConfiguration("Refunds").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<HoldSeats>();
         services.AddScoped<ExtendHold>();
         services.AddScoped<LetGo>();
+        services.AddScoped<SavePriceCard>();
+        services.AddScoped<DeletePriceCard>();
+        services.AddScoped<SaveTicketType>();
+        services.AddScoped<DeleteTicketType>();
+        services.AddScoped<SetSurcharges>();
+        services.AddScoped<SavePromoCode>();
+        services.AddScoped<ApplyPromoCode>();
+        services.AddScoped<TakeOffPromoCode>();
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();
+        services.AddScoped<ExportCustomers>();
 
         services.AddOptions<PaymentOptions>().BindConfiguration("Payments").ValidateOnStart()
             .Validate<IHostEnvironment>(

@@ -38,11 +38,12 @@ public static class ImportCommand
         if (!isLayout && options.Auditorium is not null)
             return await RefuseAsync(error, $"{options.File}: is no seat layout; --auditorium is for those only");
 
+        var from = new ImportedFrom(new(null, "import", services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), Path.GetFileName(options.File));
         var report = isLayout
             ? await scope.ServiceProvider.GetRequiredService<ImportSeatLayout>()
-                .RunAsync(VistaSeatLayoutReader.Read(text), options.Cinema, options.Auditorium!, options.DryRun, ct)
+                .RunAsync(VistaSeatLayoutReader.Read(text), options.Cinema, options.Auditorium!, options.DryRun, from, ct)
             : await scope.ServiceProvider.GetRequiredService<ImportProgramme>()
-                .RunAsync(new(ProgrammeReader.Read(text), options.Cinema, options.ShiftTo, options.DryRun), ct);
+                .RunAsync(new(ProgrammeReader.Read(text), options.Cinema, options.ShiftTo, options.DryRun, from), ct);
         return await PrintAsync(report, options, output, error);
     }
 

@@ -1,34 +1,27 @@
+using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Programme;
-using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Web;
 
 public static class ImportServices
 {
-    private const int Batch = 1000;
-
     public static void AddProgrammeImport(this IServiceCollection services)
     {
         services.AddScoped<ImportProgramme>();
         services.AddScoped<ImportSeatLayout>();
-        services.AddScoped<SoldScreenings>(provider => (ids, ct) => SoldAsync(
-            provider.GetRequiredService<CinemaDbContext>(), provider.GetRequiredService<TimeProvider>(), ids, ct));
+        services.AddScoped<SoldScreenings>(provider => (ids, ct) =>
+            SoldAsync(provider.GetRequiredService<CinemaDbContext>(), provider.GetRequiredService<TimeProvider>(), ids, ct));
+        services.AddScoped<KeepUpload>();
+        services.AddScoped<ImportUpload>();
     }
 
+    /// <summary>While an import is carried out nobody can begin to hold a seat that it moves. Seats kept back by hand hold it as well.</summary>
     private static async Task<IReadOnlySet<int>> SoldAsync(CinemaDbContext db, TimeProvider clock, IReadOnlyCollection<int> ids, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        HashSet<int> sold = [];
-        foreach (var some in ids.Chunk(Batch))
-        {
-            sold.UnionWith(await db.SeatClaims
-                .Where(c => some.Contains(c.ScreeningId) && (c.HeldUntil == null || c.HeldUntil > now))
-                .Select(c => c.ScreeningId)
-                .Distinct()
-                .ToListAsync(ct));
-        }
-
-        return sold;
+        if (db.Database.CurrentTransaction is not null)
+            await db.TakeOverAsync(ids, now, ct);
+        return new HashSet<int>([.. await db.SoldOrHeldAsync(ids, now, ct), .. await db.WithKeptSeatsAsync(ids, ct)]);
     }
 }

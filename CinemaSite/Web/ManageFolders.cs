@@ -32,6 +32,8 @@ public static class ManageFolders
             else
                 conventions.AuthorizeFolder("/Manage/" + folder.Name, folder.Ability);
         }
+
+        conventions.AuthorizePage("/Manage/Customers/Export", Policies.ExportCustomers);
     }
 }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using CinemaSite.Catalog.Posters;
+using CinemaSite.Catalog.Posters.Uploads;
 using CinemaSite.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -15,6 +16,7 @@ public static class ProgrammeEndpoints
     public static void MapProgramme(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/posters/{slug}.svg", PosterAsync).CacheOutput(ProgrammeCache.Policy);
+        routes.MapGet("/posters/{file}", UploadedPoster);
         routes.MapGet("/css/{hash:length(12)}.css", (string hash, StyleSheet styles, HttpResponse response) => styles.Serve(hash, response));
         routes.MapGet("/sitemap.xml", SitemapAsync).CacheOutput(ProgrammeCache.Policy);
         routes.MapGet("/robots.txt", (HttpRequest request) => TypedResults.Text(
@@ -29,6 +31,16 @@ public static class ProgrammeEndpoints
         var svg = Encoding.UTF8.GetBytes(Poster.Svg(new PosterSpec(film.Slug, film.Title, film.Year, film.Director, film.Genres)));
         var etag = new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(svg))[..16]}\"");
         return TypedResults.Bytes(svg, "image/svg+xml; charset=utf-8", entityTag: etag);
+    }
+
+    /// <summary>A name is never given twice, so a browser need not ask again.</summary>
+    private static IResult UploadedPoster(string file, PosterFiles posters, HttpResponse response)
+    {
+        if (posters.Find(file) is not { } path)
+            return TypedResults.NotFound();
+
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.PhysicalFile(path, "image/jpeg");
     }
 
     private static async Task<IResult> SitemapAsync(HttpRequest request, CinemaDbContext db, House house, CancellationToken ct)

@@ -9,14 +9,14 @@ namespace CinemaSite.Web;
 public static class StructuredData
 {
     public static object Of(
-        Film film, IEnumerable<ScreeningOnList> screenings, IReadOnlyList<PriceCard> cards, string origin, string pathBase, DateTime now)
+        Film film, IEnumerable<ScreeningOnList> screenings, CinemaPrices prices, string origin, string pathBase, DateTime now)
     {
         var movie = new Dictionary<string, object?>
         {
             ["@type"] = "Movie",
             ["@id"] = $"{origin}/films/{film.Slug}",
             ["name"] = film.Title,
-            ["image"] = $"{origin}/posters/{film.Slug}.svg",
+            ["image"] = origin + film.PosterPath(),
             ["duration"] = $"PT{film.RuntimeMinutes}M",
             ["contentRating"] = film.Certificate.Label(),
             ["dateCreated"] = film.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -37,7 +37,7 @@ public static class StructuredData
                 ["@type"] = "MovieTheater",
                 ["name"] = s.CinemaName,
             },
-            ["offers"] = AdultPrice(s, cards) is not { } price ? null : new Dictionary<string, object?>
+            ["offers"] = AdultPrice(s, prices) is not { } price ? null : new Dictionary<string, object?>
             {
                 ["@type"] = "Offer",
                 ["price"] = price.ToPlainString(),
@@ -49,9 +49,9 @@ public static class StructuredData
         return new Dictionary<string, object?> { ["@context"] = "https://schema.org", ["@graph"] = (object[])[movie, .. events] };
     }
 
-    private static Money? AdultPrice(ScreeningOnList s, IReadOnlyList<PriceCard> cards) =>
-        PriceCard.For(cards, s.PriceCardId, s.BusinessDate, TimeOnly.FromDateTime(s.LocalStart))?.AdultPrice is { } price
-            ? new Money(price + s.Surcharge, s.Currency)
+    private static Money? AdultPrice(ScreeningOnList s, CinemaPrices prices) =>
+        PriceCard.For(prices.Cards, s.PriceCardId, s.BusinessDate, TimeOnly.FromDateTime(s.LocalStart))?.AdultPrice is { } price
+            ? new Money(price + prices.Supplements(s.Surcharge, s.Attributes).Sum(line => line.Amount), s.Currency)
             : null;
 
     private static string Offset(ScreeningOnList screening, DateTime utc) =>

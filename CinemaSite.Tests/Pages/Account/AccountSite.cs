@@ -93,10 +93,12 @@ public sealed class Browser(HttpClient client)
         return await SendAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : path, [.. hidden, .. fields]);
     }
 
-    public async Task<Answer> SendAsync(string path, params (string Name, string Value)[] fields) => await Answer.ReadAsync(
-        await client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))));
+    public Task<Answer> SendAsync(string path, params (string Name, string Value)[] fields) =>
+        SendAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     public async Task<Answer> SendAsync(string path, HttpContent form) => await Answer.ReadAsync(await client.PostAsync(path, form));
+
+    public async Task<HttpResponseMessage> FetchAsync(string path) => await client.GetAsync(path);
 }
 
 public sealed partial record Answer(HttpStatusCode Status, string? Location, string Body, HttpResponseMessage Response)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace CinemaSite.Data.History;
 
@@ -78,7 +79,18 @@ public class HistoryEntry
 }
 
 /// <summary>What was done to what. See <see cref="HistoryEntry"/> for the fields.</summary>
-public sealed record Deed(string What, string Subject, string SubjectId, string SubjectName, string Before = "", string After = "");
+public sealed record Deed(string What, string Subject, string SubjectId, string SubjectName, string Before = "", string After = "")
+{
+    /// <summary>The same deed, telling one value before and after.</summary>
+    public Deed Telling(string value, string before, string after) => this with
+    {
+        Before = before == "" ? "" : Told(value, before),
+        After = after == "" ? "" : Told(value, after),
+    };
+
+    private string Told(string value, string text) => JsonSerializer.Serialize(
+        new Dictionary<string, Dictionary<string, string>> { [$"{Subject} {SubjectId}"] = new() { [value] = text } }, TrackedChanges.Json);
+}
 
 /// <summary>The one row that says how long the history is. Writing it is what makes writers wait for each other.</summary>
 public class HistoryHead

@@ -25,6 +25,13 @@ public static class Recording
             await db.RecordAsync(by, new(what, kind, id, name, changes.Before(), changes.After()), ct);
         }
 
+        /// <summary>
+        /// Inside a transaction: waits until nobody else is about to write into the history, for a rule over many rows that
+        /// two people could break together, such as the last admin going.
+        /// </summary>
+        public Task AwaitTurnAsync(CancellationToken ct) =>
+            db.Set<HistoryHead>().ExecuteUpdateAsync(set => set.SetProperty(h => h.Last, h => h.Last), ct);
+
         /// <summary>Writes into the history what no tracked entity tells. Inside the caller's <see cref="Transactions"/>.</summary>
         public async Task RecordAsync(Actor by, Deed deed, CancellationToken ct)
         {

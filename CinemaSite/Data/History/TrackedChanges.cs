@@ -10,9 +10,10 @@ namespace CinemaSite.Data.History;
 /// <summary>What the tracked entities say has changed, value by value, before it is saved.</summary>
 internal sealed class TrackedChanges
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp"];
+    /// <summary>What is nobody's business, and what only repeats something else.</summary>
+    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "SecretHash", "LastCode", "NameKey", "SecondNameKey", "LastNameKey", "EmailKey"];
 
     private readonly List<Change> changes = [];
 
@@ -61,7 +62,7 @@ internal sealed class TrackedChanges
         private static string Told(EntityEntry entry) => NameOf(entry) is var (kind, id) ? $"{kind} {id}" : "";
 
         private static IEnumerable<PropertyEntry> Told(IEnumerable<PropertyEntry> properties) =>
-            properties.Where(p => !Secrets.Contains(p.Metadata.Name));
+            properties.Where(p => !p.Metadata.IsConcurrencyToken && !Secrets.Contains(p.Metadata.Name));
 
         private static bool Differs(PropertyEntry property) =>
             property.IsModified && Text(property.OriginalValue) as string != Text(property.CurrentValue) as string;

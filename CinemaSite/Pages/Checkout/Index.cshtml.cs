@@ -37,15 +37,17 @@ public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment
             return RedirectToPage("/Bookings/Details", new { reference });
 
         Booking = own;
-        if (own.Email != "")
-            (Name, Email) = (Name ?? own.CustomerName, Email ?? own.Email);
-        else if (HttpContext.UserId() is { } userId && Name is null && Email is null)
-            (Name, Email) = await db.Users.Where(u => u.Id == userId).Select(u => ValueTuple.Create(u.Name, u.Email)).SingleAsync(ct);
+        if (Name is null && Email is null)
+            (Name, Email) = await this.DetailsAsync(db, own, ct);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    /// <param name="promoCode">Typed, and Pay pressed instead of Apply: it is applied first.</param>
+    public async Task<IActionResult> OnPostAsync(string reference, string? promoCode, CancellationToken ct)
     {
+        if (!string.IsNullOrWhiteSpace(promoCode))
+            return RedirectToPagePreserveMethod("/Checkout/PromoCode", null, new { reference });
+
         var page = await OnGetAsync(reference, ct);
         if (page is not PageResult || !ModelState.IsValid)
             return page;

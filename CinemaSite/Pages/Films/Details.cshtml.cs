@@ -17,7 +17,7 @@ public class DetailsModel(CinemaDbContext db, House house) : PageModel
 
     public IReadOnlyList<ScreeningOnList> Screenings { get; private set; } = [];
 
-    public IReadOnlyList<PriceCard> PriceCards { get; private set; } = [];
+    public CinemaPrices Prices { get; private set; } = new([], []);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ public class DetailsModel(CinemaDbContext db, House house) : PageModel
 
         Film = film;
         if (listed is [{ Screenings: [var first, ..] screenings }])
-            (Screenings, PriceCards) = (screenings, await db.PriceCardsAsync(first.CinemaId, ct));
+            (Screenings, Prices) = (screenings, await db.PricesAsync(first.CinemaId, ct));
         return Page();
     }
 }

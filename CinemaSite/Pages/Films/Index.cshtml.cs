@@ -1,7 +1,7 @@
 using System.Globalization;
-using CinemaSite.Bookings;
 using CinemaSite.Catalog;
 using CinemaSite.Data;
+using CinemaSite.Scheduling;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +12,7 @@ namespace CinemaSite.Pages.Films;
 [OutputCache(PolicyName = ProgrammeCache.Policy)]
 public class IndexModel(CinemaDbContext db, House house) : PageModel
 {
-    private IReadOnlyList<FilmOnList> found = [];
+    private List<FilmRun> found = [];
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -21,27 +21,23 @@ public class IndexModel(CinemaDbContext db, House house) : PageModel
 
     public int Count => found.Count;
 
-    public IEnumerable<FilmOnList> NowShowing => found.Where(f => First(f) <= InAWeek && !IsLastChance(f));
+    public IEnumerable<FilmRun> NowShowing => found.Where(f => f.First <= InAWeek && !IsLastChance(f));
 
-    public IEnumerable<FilmOnList> LastChance => found.Where(IsLastChance);
+    public IEnumerable<FilmRun> LastChance => found.Where(IsLastChance);
 
-    public IEnumerable<FilmOnList> ComingSoon => found.Where(f => First(f) > InAWeek);
-
-    public static DateOnly First(FilmOnList film) => film.Screenings[0].BusinessDate;
-
-    public static DateOnly Last(FilmOnList film) => film.Screenings[^1].BusinessDate;
+    public IEnumerable<FilmRun> ComingSoon => found.Where(f => f.First > InAWeek);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Today = await house.TodayAsync(ct);
-        var films = await db.WhatsOnAsync(Today, null, null, house.UtcNow, ct);
+        var films = await db.FilmRunsAsync(Today, ct);
         found = string.IsNullOrWhiteSpace(Search) ? films : [.. films.Where(f => Matches(f.Film, Search.Trim()))];
     }
 
     private DateOnly InAWeek => Today.AddDays(6);
 
     /// <summary>The run ends within three days.</summary>
-    private bool IsLastChance(FilmOnList film) => Last(film) <= Today.AddDays(2);
+    private bool IsLastChance(FilmRun film) => film.Last <= Today.AddDays(2);
 
     private static bool Matches(Film film, string words) =>
         ((string[])[film.Title, film.Director, film.Cast, .. film.Genres]).Any(text => CultureInfo.InvariantCulture.CompareInfo

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Pages.Screenings;
 
-public class SeatsModel(CinemaDbContext db, House house, IOptions<BookingOptions> options) : PageModel
+public class SeatsModel(CinemaDbContext db, House house, IOptionsSnapshot<BookingOptions> options) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "SeatIds")]
     public int[] SeatIds { get; set; } = [];

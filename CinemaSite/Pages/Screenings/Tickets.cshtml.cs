@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace CinemaSite.Pages.Screenings;
 
 [EnableRateLimiting(RateLimits.Hold)]
-public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, IOptions<BookingOptions> options) : PageModel
+public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, IOptionsSnapshot<BookingOptions> options) : PageModel
 {
     [BindProperty]
     public List<SeatChoice> Seats { get; set; } = [];

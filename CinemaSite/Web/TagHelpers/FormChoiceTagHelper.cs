@@ -21,7 +21,8 @@ public sealed class FormChoiceTagHelper : TagHelper
     private bool IsChosen => For.Model switch
     {
         bool ticked => ticked,
-        IEnumerable<string> several => several.Contains(Value),
+        string one => one == Value,
+        System.Collections.IEnumerable several => several.Cast<object?>().Any(one => one?.ToString() == Value),
         var one => one?.ToString() == Value,
     };
 

@@ -102,7 +102,7 @@ public sealed class FormFieldTagHelper(IStringLocalizer<Strings> t) : TagHelper
         if (type == "textarea")
             return Html.Tag("textarea", "\n" + Written(), common);
 
-        var input = Html.Tag("input", "", [("type", type), ("value", type == "password" ? null : Written()), .. common]);
+        var input = Html.Tag("input", "", [("type", type), ("value", type is "password" or "file" ? null : Written()), .. common]);
         input.TagRenderMode = TagRenderMode.SelfClosing;
         return input;
     }

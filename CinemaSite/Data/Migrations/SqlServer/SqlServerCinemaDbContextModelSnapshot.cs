@@ -129,6 +129,26 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("BookingAccesses");
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SeatId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("ScreeningId", "SeatId");
+
+                    b.HasIndex("SeatId");
+
+                    b.ToTable("HouseSeats");
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -158,24 +178,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("SeatId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("BookingId")
+                    b.Property<int>("BookingId")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("datetime2");
-
-                    b.Property<string>("KeptAs")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int?>("ReleaseMinutes")
-                        .HasColumnType("int");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -334,89 +341,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Films");
-                });
-
-            modelBuilder.Entity("CinemaSite.Data.History.HistoryEntry", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("After")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("SubjectId")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("SubjectName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int?>("UserId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("Subject", "SubjectId");
-
-                    b.ToTable("History");
-                });
-
-            modelBuilder.Entity("CinemaSite.Data.History.HistoryHead", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("HistoryHead");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Last = 0
-                        });
                 });
 
             modelBuilder.Entity("CinemaSite.Identity.Role", b =>
@@ -875,11 +799,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("CleaningMinutes")
                         .HasColumnType("int");
 
-                    b.PrimitiveCollection<string>("Features")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -891,48 +810,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Auditoriums");
-                });
-
-            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AuditoriumId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Row")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AuditoriumId", "Section", "Row", "Number")
-                        .IsUnique();
-
-                    b.ToTable("BrokenSeats");
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Cinema", b =>
@@ -1237,12 +1114,28 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Seating.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
                         .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("CinemaSite.Scheduling.Screening", null)
                         .WithMany()
@@ -1381,15 +1274,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Cinema");
-                });
-
-            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Auditorium", null)
-                        .WithMany()
-                        .HasForeignKey("AuditoriumId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Seat", b =>

@@ -122,6 +122,26 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("BookingAccesses");
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SeatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ScreeningId", "SeatId");
+
+                    b.HasIndex("SeatId");
+
+                    b.ToTable("HouseSeats");
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -151,24 +171,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("SeatId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("BookingId")
+                    b.Property<int>("BookingId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("KeptAs")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ReleaseMinutes")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -323,89 +330,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Films");
-                });
-
-            modelBuilder.Entity("CinemaSite.Data.History.HistoryEntry", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("After")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubjectId")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubjectName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("Subject", "SubjectId");
-
-                    b.ToTable("History");
-                });
-
-            modelBuilder.Entity("CinemaSite.Data.History.HistoryHead", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("HistoryHead");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Last = 0
-                        });
                 });
 
             modelBuilder.Entity("CinemaSite.Identity.Role", b =>
@@ -846,11 +770,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("CleaningMinutes")
                         .HasColumnType("INTEGER");
 
-                    b.PrimitiveCollection<string>("Features")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -862,46 +781,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Auditoriums");
-                });
-
-            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AuditoriumId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Row")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AuditoriumId", "Section", "Row", "Number")
-                        .IsUnique();
-
-                    b.ToTable("BrokenSeats");
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Cinema", b =>
@@ -1194,12 +1073,28 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Seating.Seat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
                         .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("CinemaSite.Scheduling.Screening", null)
                         .WithMany()
@@ -1338,15 +1233,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Cinema");
-                });
-
-            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Auditorium", null)
-                        .WithMany()
-                        .HasForeignKey("AuditoriumId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Seat", b =>

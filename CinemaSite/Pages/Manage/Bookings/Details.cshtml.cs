@@ -1,0 +1,32 @@
+using CinemaSite.BoxOffice;
+using CinemaSite.Data;
+using CinemaSite.Notifications;
+using CinemaSite.Resources;
+using CinemaSite.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CinemaSite.Pages.Manage.Bookings;
+
+public class DetailsModel(CinemaDbContext db, SendTicketsAgain sendAgain, IStringLocalizer<Strings> t) : PageModel
+{
+    public BookingStory Story { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (await db.BookingStoryAsync(reference, ct) is not { } story)
+            return NotFound();
+
+        Story = story;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        var refusal = await sendAgain.RunAsync(HttpContext.Actor(), reference, ct);
+        this.Notify(
+            refusal is null ? t["The tickets are on their way to the customer again."] : t.Sentence(refusal), isBad: refusal is not null);
+        return RedirectToPage(new { reference });
+    }
+}

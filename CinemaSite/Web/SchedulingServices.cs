@@ -1,0 +1,17 @@
+using CinemaSite.Bookings;
+using CinemaSite.Pricing;
+using CinemaSite.Scheduling;
+
+namespace CinemaSite.Web;
+
+public static class SchedulingServices
+{
+    public static void AddScheduling(this IServiceCollection services)
+    {
+        services.AddScoped<ScheduleScreenings>();
+        services.AddScoped<PublishScreenings>();
+        services.AddScoped<UnpublishScreenings>();
+        services.AddScoped<MoveScreening>();
+        services.AddScoped<DeleteScreening>();
+    }
+}
