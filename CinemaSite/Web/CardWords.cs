@@ -25,20 +25,20 @@ public static class CardWords
         return isRun ? $"{Short(inOrder[0])}–{Short(inOrder[^1])}" : string.Join(", ", inOrder.Select(Short));
     }
 
-    /// <summary>"All day", "Until 17:00", "From 17:00", "12:00–17:00".</summary>
+    /// <summary>"All day", "Before 17:00", "17:00 or later", "12:00–17:00".</summary>
     public static string Band(this IStringLocalizer<Strings> t, TimeOnly from, TimeOnly until) => (from.Ticks, until.Ticks) switch
     {
         (0, 0) => t["All day"],
-        (0, _) => t["Until {0}", Clock(until)],
-        (_, 0) => t["From {0}", Clock(from)],
+        (0, _) => t["Before {0}", Clock(until)],
+        (_, 0) => t["{0} or later", Clock(from)],
         _ => $"{Clock(from)}–{Clock(until)}",
     };
 
-    /// <summary>"Always", "From 2 March 2026", "Until 8 March 2026", "2 March 2026 – 8 March 2026".</summary>
+    /// <summary>"Always", "From 2 March 2026", "To 8 March 2026", "2 March 2026 – 8 March 2026".</summary>
     public static string Dates(this IStringLocalizer<Strings> t, DateOnly? from, DateOnly? until) => (from, until) switch
     {
         (null, null) => t["Always"],
-        (null, { } last) => t["Until {0}", Date(last)],
+        (null, { } last) => t["To {0}", Date(last)],
         ({ } first, null) => t["From {0}", Date(first)],
         ({ } first, { } last) => $"{Date(first)} – {Date(last)}",
     };

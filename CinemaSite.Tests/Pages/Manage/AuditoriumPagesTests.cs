@@ -28,7 +28,7 @@ public sealed class AuditoriumPagesTests : SiteTests
     {
         var page = await manager.GetAsync("/manage/auditoriums");
 
-        Assert.Equal(["Screen 1", "8", "15 min", "", "0", "Version 1"], page.Html.QuerySelectorAll("tbody tr > *").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["Screen 1", "8", "15 min", "", "0: Broken seats of Screen 1", "Version 1: Seat plan of Screen 1"], page.Html.QuerySelectorAll("tbody tr > *").Select(c => c.TextContent.Trim()));
     }
 
     [Fact]
