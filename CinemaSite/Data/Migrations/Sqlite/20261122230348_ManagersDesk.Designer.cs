@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261122225758_ManagersDesk")]
+    [Migration("20261122230348_ManagersDesk")]
     partial class ManagersDesk
     {
         /// <inheritdoc />
