@@ -77,7 +77,7 @@ public sealed class AnAuditoriumKeeper(TheBrowser browser) : Journey(browser)
 
         await manager.ClickAsync(".desk-tabs li:nth-child(3) a");
         await manager.PhotographAsync("auditorium-screenings");
-        await manager.PressAsync("Put all {0} unsold ones on version {1}", 1, 2);
+        await manager.PressAsync("Put every unsold one on version {0}", 2);
         Assert.Equal("Put on the newest seats: 1. Left on theirs: 0.", await manager.TextAsync(".notice"));
     }
 

@@ -30,8 +30,8 @@ public static class ScheduleBoard
                 screening.Id, screening.Film.Title, screening.AuditoriumId, screening.StartsAt, screening.EndsAt,
                 screening.BusinessDate, screening.AdsMinutes, screening.Status, screening.Attributes,
                 screening.SeatPlan.Seats.Count,
-                db.SeatClaims.Count(c => c.ScreeningId == screening.Id && c.HeldUntil == null),
-                db.SeatClaims.Count(c => c.ScreeningId == screening.Id && c.HeldUntil > now))).ToListAsync(ct);
+                db.SeatClaims.Count(c => c.ScreeningId == screening.Id && c.KeptAs == null && c.HeldUntil == null),
+                db.SeatClaims.Count(c => c.ScreeningId == screening.Id && c.KeptAs == null && c.HeldUntil > now))).ToListAsync(ct);
 
         public async Task<ScreeningAtDesk?> ScreeningAtDeskAsync(int screeningId, DateTime now, CancellationToken ct) => await (
             from screening in db.Screenings.AsNoTracking().Include(s => s.Film).Include(s => s.Auditorium.Cinema)
@@ -39,8 +39,8 @@ public static class ScheduleBoard
             select new ScreeningAtDesk(
                 screening,
                 screening.SeatPlan.Seats.Count,
-                db.SeatClaims.Count(c => c.ScreeningId == screening.Id && c.HeldUntil == null),
-                db.SeatClaims.Count(c => c.ScreeningId == screening.Id && c.HeldUntil > now),
+                db.SeatClaims.Count(c => c.ScreeningId == screening.Id && c.KeptAs == null && c.HeldUntil == null),
+                db.SeatClaims.Count(c => c.ScreeningId == screening.Id && c.KeptAs == null && c.HeldUntil > now),
                 db.Bookings.Any(b => b.ScreeningId == screening.Id))).SingleOrDefaultAsync(ct);
     }
 }

@@ -24,7 +24,7 @@ public sealed record SeatDrawing(IReadOnlyList<DrawnRow> Rows, IReadOnlyList<Sea
                 .. from seat in map
                    group seat by (seat.Kind, seat.Category) into alike
                    orderby alike.Key.Kind, alike.Key.Category != Seat.StandardCategory, alike.Key.Category
-                   select new SeatsAlike(Words(alike.Key.Kind), alike.Key.Category, alike.Count(), alike.Pieces().First()),
+                   select new SeatsAlike(Words(alike.Key.Kind), alike.Key.Category, alike.Count(), alike.GroupBy(s => s.RowIndex).First().Pieces().First()),
             ],
             map.Count, map.Select(s => s.RowIndex).Distinct().Count());
     }

@@ -49,6 +49,7 @@ public sealed class AuditoriumPagesTests : SiteTests
         Assert.Equal(
             ["Seat Standard 2", "Seat Premium 2", "Wheelchair space Standard 1", "Companion seat Standard 1", "Sofa Standard 2"],
             page.Html.QuerySelectorAll(".seat-counts tbody tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent.Trim()))));
+        Assert.Equal(["seat", "seat", "seat", "seat", "sofa"], page.Html.QuerySelectorAll(".seat-counts th .seat-legend > span").Select(s => s.ClassList[0]));
         Assert.Equal(3, page.Html.QuerySelectorAll(".seat-drawing .seat-row").Length);
         Assert.Equal(1, await Site.RunAsync((CinemaDbContext db) => db.SeatPlans.CountAsync()));
     }
@@ -92,7 +93,7 @@ public sealed class AuditoriumPagesTests : SiteTests
     {
         await Site.SavePlanAsync("A: ooooo\nB: (oo)oo", after: 1);
         var page = await manager.GetAsync(room + "/screenings");
-        Assert.Contains("Put all 1 unsold ones on version 2", page.Body, StringComparison.Ordinal);
+        Assert.Contains("Put every unsold one on version 2", page.Body, StringComparison.Ordinal);
 
         await manager.PostAsync(room + "/screenings", ("screening", $"{cinema.ScreeningId}"));
 
