@@ -11,6 +11,11 @@ public static class Album
         await screen.PhotographAsync(name);
     }
 
+    /// <summary>The page on paper, as FOLDER/name.pdf.</summary>
+    public static Task PrintAsync(this Screen screen, string name) => Folder is null
+        ? Task.CompletedTask
+        : screen.Page.PdfAsync(new() { Path = Path.Combine(Folder, name + ".pdf"), PreferCSSPageSize = true });
+
     public static Task PhotographAsync(this Screen screen, string name) =>
         Folder is null ? Task.CompletedTask : screen.PhotographAsync(Folder, name);
 }

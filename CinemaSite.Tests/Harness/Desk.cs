@@ -17,7 +17,7 @@ public static class Desk
             if (await accounts.FindByEmailAsync(email) is { } known)
                 return known;
 
-            var person = new User { Name = role, UserName = email, Email = email, EmailConfirmed = true };
+            var person = new User { Name = role + " Desk", UserName = email, Email = email, EmailConfirmed = true };
             Assert.True((await accounts.CreateAsync(person, Password)).Succeeded);
             Assert.True((await accounts.AddToRoleAsync(person, role)).Succeeded);
             return person;

@@ -83,7 +83,7 @@ public sealed class StaffTests : SiteTests
         {
             IReadOnlyList<StaffMember> staff = [];
             Assert.Equal(1, await Site.CountStatementsAsync(async () => staff = await db.StaffAsync(admin.Now, CancellationToken.None)));
-            Assert.Equal([("Admin", StaffState.Active), ("Nora New", StaffState.Invited)], staff.Select(s => (s.Name, s.State)));
+            Assert.Equal([("Admin Desk", StaffState.Active), ("Nora New", StaffState.Invited)], staff.Select(s => (s.Name, s.State)));
             Assert.Equal(StaffState.InvitationOver, (await db.StaffAsync(admin.Now.AddDays(3), CancellationToken.None))[1].State);
         });
     }

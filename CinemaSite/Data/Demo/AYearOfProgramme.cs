@@ -81,7 +81,7 @@ public static class AYearOfProgramme
         foreach (var seat in seats)
         {
             booking.Add(Ticket.Hold(screening.Id, seat.Id, quote, RefundPolicy.Default));
-            db.Add(new SeatClaim { ScreeningId = screening.Id, SeatId = seat.Id, Booking = booking });
+            db.Add(SeatClaim.For(booking, screening.Id, seat.Id, null));
         }
 
         booking.Confirm($"B-{screening.Id}", now);

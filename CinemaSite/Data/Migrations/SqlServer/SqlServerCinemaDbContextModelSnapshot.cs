@@ -46,10 +46,19 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("DiscountCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateTime>("HeldAt")
                         .HasColumnType("datetime2");
@@ -65,6 +74,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -76,6 +95,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.Property<int>("ScreeningId")
                         .HasColumnType("int");
+
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -93,6 +117,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ReceiptNumber")
                         .IsUnique()
                         .HasFilter("[ReceiptNumber] IS NOT NULL");
@@ -101,6 +131,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ScreeningId");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.HasIndex("Status", "HeldUntil");
 
@@ -129,26 +161,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("BookingAccesses");
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
-                {
-                    b.Property<int>("ScreeningId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("SeatId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("ScreeningId", "SeatId");
-
-                    b.HasIndex("SeatId");
-
-                    b.ToTable("HouseSeats");
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -170,6 +182,49 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("PromoCodeId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Slot")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("PromoCodeId", "EmailHash", "Slot")
+                        .IsUnique()
+                        .HasFilter("[Slot] IS NOT NULL AND [EmailHash] IS NOT NULL");
+
+                    b.HasIndex("PromoCodeId", "UserId", "Slot")
+                        .IsUnique()
+                        .HasFilter("[Slot] IS NOT NULL AND [UserId] IS NOT NULL");
+
+                    b.ToTable("PromoUses");
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.Property<int>("ScreeningId")
@@ -178,11 +233,24 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("SeatId")
                         .HasColumnType("int");
 
-                    b.Property<int>("BookingId")
+                    b.Property<int?>("BookingId")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("KeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("ReleaseMinutes")
+                        .HasColumnType("int");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -207,6 +275,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<string>("Code")
                         .HasMaxLength(26)
                         .HasColumnType("nvarchar(26)");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Fee")
                         .HasColumnType("bigint");
@@ -267,6 +338,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Cast")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -307,6 +381,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("PosterName")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<DateOnly?>("ReleaseDate")
                         .HasColumnType("date");
 
@@ -323,10 +402,24 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("Subtitles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TrailerUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.Property<int?>("Year")
                         .HasColumnType("int");
@@ -340,7 +433,108 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("Title");
+
                     b.ToTable("Films");
+                });
+
+            modelBuilder.Entity("CinemaSite.Data.History.HistoryEntry", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Subject", "SubjectId");
+
+                    b.ToTable("History");
+                });
+
+            modelBuilder.Entity("CinemaSite.Data.History.HistoryHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HistoryHead");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Last = 0
+                        });
+                });
+
+            modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
                 });
 
             modelBuilder.Entity("CinemaSite.Identity.Role", b =>
@@ -373,6 +567,28 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("AspNetRoles", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("StaffInvitations");
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.User", b =>
                 {
                     b.Property<int>("Id")
@@ -387,6 +603,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("DeactivatedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -405,6 +624,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
+                    b.Property<string>("LastCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
 
@@ -418,6 +646,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -440,6 +673,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
 
@@ -455,6 +693,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -462,6 +704,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -511,6 +755,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("[SentAt] IS NULL");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
                 });
@@ -609,6 +855,24 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("SimulatedSessions");
                 });
 
+            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
+                {
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Attribute")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CinemaId", "Attribute");
+
+                    b.ToTable("FormatSurcharges");
+                });
+
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
                 {
                     b.Property<int>("PriceCardId")
@@ -674,6 +938,72 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("PriceCards");
                 });
 
+            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.PrimitiveCollection<string>("FilmIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MaxUsesPerCustomer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.PrimitiveCollection<string>("ScreeningIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CinemaId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("PromoCodes");
+                });
+
             modelBuilder.Entity("CinemaSite.Pricing.TicketType", b =>
                 {
                     b.Property<int>("Id")
@@ -689,6 +1019,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -706,12 +1039,56 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
 
+                    b.Property<int?>("TaxRateBasisPoints")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CinemaId", "Name")
                         .IsUnique();
 
                     b.ToTable("TicketTypes");
+                });
+
+            modelBuilder.Entity("CinemaSite.Programme.ProgrammeUpload", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("Auditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("CinemaSlug")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ShiftTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("ProgrammeUpload");
                 });
 
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
@@ -761,12 +1138,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
-                    b.Property<long>("Surcharge")
+                    b.Property<long?>("Surcharge")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AuditoriumId");
 
                     b.HasIndex("BusinessDate");
 
@@ -774,13 +1149,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[ExternalId] IS NOT NULL");
 
-                    b.HasIndex("FilmId");
-
                     b.HasIndex("PriceCardId");
 
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("AuditoriumId", "StartsAt");
+
+                    b.HasIndex("FilmId", "StartsAt");
 
                     b.ToTable("Screenings");
                 });
@@ -799,10 +1176,18 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("CleaningMinutes")
                         .HasColumnType("int");
 
+                    b.PrimitiveCollection<string>("Features")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("ScheduleRevision")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -810,6 +1195,48 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Auditoriums");
+                });
+
+            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AuditoriumId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditoriumId", "Section", "Row", "Number")
+                        .IsUnique();
+
+                    b.ToTable("BrokenSeats");
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Cinema", b =>
@@ -1114,19 +1541,23 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
+            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
                 {
-                    b.HasOne("CinemaSite.Scheduling.Screening", null)
-                        .WithMany()
-                        .HasForeignKey("ScreeningId")
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Bookings.PromoUse", "BookingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CinemaSite.Seating.Seat", null)
+                    b.HasOne("CinemaSite.Pricing.PromoCode", "PromoCode")
                         .WithMany()
-                        .HasForeignKey("SeatId")
+                        .HasForeignKey("PromoCodeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("PromoCode");
                 });
 
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
@@ -1134,8 +1565,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
                         .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CinemaSite.Scheduling.Screening", null)
                         .WithMany()
@@ -1187,6 +1617,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Navigation("TicketType");
                 });
 
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.HasOne("CinemaSite.Identity.User", "User")
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Identity.StaffInvitation", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("CinemaSite.Payments.Payment", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -1196,6 +1637,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Booking");
+                });
+
+            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
@@ -1216,6 +1666,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.PriceCard", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
                 {
                     b.HasOne("CinemaSite.Seating.Cinema", null)
                         .WithMany()
@@ -1274,6 +1733,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Cinema");
+                });
+
+            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Auditorium", null)
+                        .WithMany()
+                        .HasForeignKey("AuditoriumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Seat", b =>

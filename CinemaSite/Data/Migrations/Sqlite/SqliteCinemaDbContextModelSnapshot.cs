@@ -39,9 +39,18 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DiscountCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("HeldAt")
@@ -58,6 +67,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -69,6 +88,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<int>("ScreeningId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -86,6 +110,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ReceiptNumber")
                         .IsUnique()
                         .HasFilter("[ReceiptNumber] IS NOT NULL");
@@ -94,6 +124,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ScreeningId");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.HasIndex("Status", "HeldUntil");
 
@@ -122,26 +154,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("BookingAccesses");
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
-                {
-                    b.Property<int>("ScreeningId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SeatId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ScreeningId", "SeatId");
-
-                    b.HasIndex("SeatId");
-
-                    b.ToTable("HouseSeats");
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -163,6 +175,47 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PromoCodeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("PromoCodeId", "EmailHash", "Slot")
+                        .IsUnique()
+                        .HasFilter("[Slot] IS NOT NULL AND [EmailHash] IS NOT NULL");
+
+                    b.HasIndex("PromoCodeId", "UserId", "Slot")
+                        .IsUnique()
+                        .HasFilter("[Slot] IS NOT NULL AND [UserId] IS NOT NULL");
+
+                    b.ToTable("PromoUses");
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
                 {
                     b.Property<int>("ScreeningId")
@@ -171,11 +224,24 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("SeatId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("BookingId")
+                    b.Property<int?>("BookingId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReleaseMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -198,6 +264,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("Code")
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Fee")
                         .HasColumnType("INTEGER");
@@ -256,6 +325,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cast")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -296,6 +368,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PosterName")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReleaseDate")
                         .HasColumnType("TEXT");
 
@@ -312,10 +389,24 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subtitles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("TrailerUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER");
@@ -329,7 +420,108 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("Title");
+
                     b.ToTable("Films");
+                });
+
+            modelBuilder.Entity("CinemaSite.Data.History.HistoryEntry", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Subject", "SubjectId");
+
+                    b.ToTable("History");
+                });
+
+            modelBuilder.Entity("CinemaSite.Data.History.HistoryHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HistoryHead");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Last = 0
+                        });
+                });
+
+            modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
                 });
 
             modelBuilder.Entity("CinemaSite.Identity.Role", b =>
@@ -359,6 +551,28 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AspNetRoles", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("StaffInvitations");
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.User", b =>
                 {
                     b.Property<int>("Id")
@@ -370,6 +584,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -389,6 +606,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
 
@@ -401,6 +627,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -424,6 +655,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SecondNameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -439,12 +675,18 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SecondNameKey");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -492,6 +734,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("NextAttemptAt")
                         .HasFilter("[SentAt] IS NULL");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
                 });
@@ -588,6 +832,24 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("SimulatedSessions");
                 });
 
+            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
+                {
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attribute")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CinemaId", "Attribute");
+
+                    b.ToTable("FormatSurcharges");
+                });
+
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
                 {
                     b.Property<int>("PriceCardId")
@@ -651,6 +913,70 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("PriceCards");
                 });
 
+            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("FilmIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaxUsesPerCustomer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ScreeningIds")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CinemaId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("PromoCodes");
+                });
+
             modelBuilder.Entity("CinemaSite.Pricing.TicketType", b =>
                 {
                     b.Property<int>("Id")
@@ -664,6 +990,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -681,12 +1010,56 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TaxRateBasisPoints")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CinemaId", "Name")
                         .IsUnique();
 
                     b.ToTable("TicketTypes");
+                });
+
+            modelBuilder.Entity("CinemaSite.Programme.ProgrammeUpload", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CinemaSlug")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ShiftTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("ProgrammeUpload");
                 });
 
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
@@ -734,12 +1107,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Surcharge")
+                    b.Property<long?>("Surcharge")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AuditoriumId");
 
                     b.HasIndex("BusinessDate");
 
@@ -747,13 +1118,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[ExternalId] IS NOT NULL");
 
-                    b.HasIndex("FilmId");
-
                     b.HasIndex("PriceCardId");
 
                     b.HasIndex("SeatPlanId");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("AuditoriumId", "StartsAt");
+
+                    b.HasIndex("FilmId", "StartsAt");
 
                     b.ToTable("Screenings");
                 });
@@ -770,10 +1143,18 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("CleaningMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Features")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ScheduleRevision")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -781,6 +1162,46 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Auditoriums");
+                });
+
+            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AuditoriumId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditoriumId", "Section", "Row", "Number")
+                        .IsUnique();
+
+                    b.ToTable("BrokenSeats");
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Cinema", b =>
@@ -1073,19 +1494,23 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.HouseSeat", b =>
+            modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
                 {
-                    b.HasOne("CinemaSite.Scheduling.Screening", null)
-                        .WithMany()
-                        .HasForeignKey("ScreeningId")
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Bookings.PromoUse", "BookingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CinemaSite.Seating.Seat", null)
+                    b.HasOne("CinemaSite.Pricing.PromoCode", "PromoCode")
                         .WithMany()
-                        .HasForeignKey("SeatId")
+                        .HasForeignKey("PromoCodeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("PromoCode");
                 });
 
             modelBuilder.Entity("CinemaSite.Bookings.SeatClaim", b =>
@@ -1093,8 +1518,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
                         .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CinemaSite.Scheduling.Screening", null)
                         .WithMany()
@@ -1146,6 +1570,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("TicketType");
                 });
 
+            modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
+                {
+                    b.HasOne("CinemaSite.Identity.User", "User")
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Identity.StaffInvitation", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("CinemaSite.Payments.Payment", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -1155,6 +1590,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Booking");
+                });
+
+            modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.Price", b =>
@@ -1175,6 +1619,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.PriceCard", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Pricing.PromoCode", b =>
                 {
                     b.HasOne("CinemaSite.Seating.Cinema", null)
                         .WithMany()
@@ -1233,6 +1686,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Cinema");
+                });
+
+            modelBuilder.Entity("CinemaSite.Seating.BrokenSeat", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Auditorium", null)
+                        .WithMany()
+                        .HasForeignKey("AuditoriumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Seating.Seat", b =>

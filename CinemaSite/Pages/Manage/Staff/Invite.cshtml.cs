@@ -18,7 +18,7 @@ public class InviteModel(InviteStaff invite, IBackgroundJobClient jobs, IStringL
     [BindProperty, Required(ErrorMessage = "Enter an e-mail address"), MailAddress]
     public string Email { get; set; } = "";
 
-    [BindProperty, MinLength(1, ErrorMessage = "Choose what this person does.")]
+    [BindProperty]
     public string[] Chosen { get; set; } = [];
 
     [BindProperty, AllowedValues("en", "es", ErrorMessage = "Choose a language")]
@@ -26,6 +26,8 @@ public class InviteModel(InviteStaff invite, IBackgroundJobClient jobs, IStringL
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (Chosen is [])
+            ModelState.AddModelError(nameof(Chosen), t.Sentence(InviteStaff.NoRoles));
         if (!ModelState.IsValid)
             return Page();
 
