@@ -101,8 +101,8 @@ public sealed class APriceSetter(TheBrowser browser) : Journey(browser)
         await manager.WriteAsync("Uses in all", "1");
         await manager.WriteAsync("Offer the screenings of", "2026-03-02");
         await manager.PressAsync("Show them");
-        await manager.Page.GetByLabel("19:30 Ran").CheckAsync();
         await manager.PhotographAsync("promo-code-form");
+        await manager.Page.GetByLabel("19:30 Ran").CheckAsync();
         await manager.PressAsync("Keep this promo code");
         Assert.Equal("Promo code SPRING", await manager.HeadingAsync());
     }
