@@ -24,7 +24,7 @@ public sealed class RefundOptions : IValidatableObject
     {
         var tiers = Tiers.Split(',').Select(Read).ToList();
         return tiers.Count <= MostTiers
-            && tiers.All(t => t is (>= 0 and <= HoursInAYear, >= 0 and <= 100))
+            && tiers.All(t => t is ( >= 0 and <= HoursInAYear, >= 0 and <= 100))
             && tiers.Zip(tiers.Skip(1), (longer, shorter) => longer.Hours > shorter.Hours && longer.Percent >= shorter.Percent).All(right => right);
     }
 
