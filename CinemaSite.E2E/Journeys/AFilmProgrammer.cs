@@ -94,7 +94,7 @@ public sealed class AFilmProgrammer(TheBrowser browser) : Journey(browser)
         Assert.NotEmpty(await manager.TextsAsync(".programme h2"));
     }
 
-    private static byte[] APoster()
+    internal static byte[] APoster()
     {
         using var bitmap = new SKBitmap(1000, 1500);
         using var canvas = new SKCanvas(bitmap);

@@ -4,6 +4,7 @@ using CinemaSite.Data.History;
 using CinemaSite.Payments;
 using CinemaSite.Reporting;
 using CinemaSite.Scheduling;
+using CinemaSite.Seating;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Web;
 using Microsoft.EntityFrameworkCore;
@@ -14,11 +15,12 @@ namespace CinemaSite.Tests.Reporting;
 public sealed class VerifyBooksTests : IAsyncLifetime
 {
     private readonly TheSite site = new();
+    private ACinema cinema = null!;
     private int booking;
 
     public async ValueTask InitializeAsync()
     {
-        var cinema = await ACinema.With().InAsync(site);
+        cinema = await ACinema.With().InAsync(site);
         booking = await cinema.HoldAsync("Anna", "A1", "A2");
         await site.PayAsync(booking);
         await cinema.HoldAsync("Ben", "B1");
@@ -85,6 +87,38 @@ public sealed class VerifyBooksTests : IAsyncLifetime
         await InAsync(db => db.Payments.Where(p => p.BookingId == booking).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, PaymentState.Declined)));
 
         await FindsAsync("and 0 was paid");
+    }
+
+    [Fact]
+    public async Task A_discount_without_a_code_is_found()
+    {
+        await InAsync(db => db.Tickets.Where(t => t.BookingId == booking).ExecuteUpdateAsync(set => set.SetProperty(t => t.Discount, 100)));
+
+        await FindsAsync("and its discount do not agree");
+    }
+
+    [Fact]
+    public async Task A_code_that_was_used_less_often_than_it_says_is_found()
+    {
+        await site.CodeAsync(cinema, Codes.Percent("SPRING", 10));
+        await InAsync(db => db.PromoCodes.ExecuteUpdateAsync(set => set.SetProperty(c => c.Used, 3)));
+
+        await FindsAsync("SPRING says that it was used 3 times");
+    }
+
+    [Fact]
+    public async Task A_seat_kept_for_a_screening_that_does_not_have_it_is_found()
+    {
+        await InAsync(async db =>
+        {
+            var room = await db.Auditoriums.Include(a => a.Plans).SingleAsync();
+            SeatPlan.For(room, [new Seat { Row = "Z", Number = "1", RowIndex = 0, Column = 0 }]);
+            await db.SaveChangesAsync();
+            var newest = room.Plans.MaxBy(p => p.Version)!.Id;
+            await db.Screenings.ExecuteUpdateAsync(set => set.SetProperty(s => s.SeatPlanId, newest));
+        });
+
+        await FindsAsync("which does not have it", times: 4);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ChangeScreeningTests : SiteTests
 
         var published = await office.PublishAsync(id);
 
-        Assert.Equal("No price card with prices is valid for this day and time.", Assert.Single(published.NotReady).Why.ToString());
+        Assert.Equal("There are no price cards yet.", Assert.Single(published.NotReady).Why.ToString());
         Assert.Equal(["03-06 19:30 Ran, Screen 1, Draft"], await office.ProgrammeAsync());
     }
 

@@ -35,14 +35,12 @@ public class PublishScreenings(CinemaDbContext db)
             return new Published(ready.Count, notReady);
         }, ct);
 
-    private static Refusal? Objection(Screening screening, IReadOnlyList<PriceCard> cards, DateTime now)
+    private static Refusal? Objection(Screening screening, IReadOnlyCollection<PriceCard> cards, DateTime now)
     {
         var time = TimeOnly.FromDateTime(screening.Auditorium.Cinema.TimeZone.ToLocal(screening.StartsAt));
         return screening.StartsAt <= now ? new Refusal("It would have begun already.")
             : screening.Film.ArchivedAt is not null ? new Refusal("{0} is archived. Take it out of the archive first.", screening.Film.Title)
-            : PriceCard.For(cards, screening.PriceCardId, screening.BusinessDate, time) is not { Prices.Count: > 0 }
-                ? new Refusal("No price card with prices is valid for this day and time.")
-            : null;
+            : PriceCard.WhyNone(cards, screening.PriceCardId, screening.BusinessDate, time);
     }
 }
 

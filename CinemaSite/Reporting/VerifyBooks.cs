@@ -23,6 +23,8 @@ public sealed class VerifyBooks(CinemaDbContext db)
         .. await ClaimsOfAnotherRoomAsync(ct),
         .. await HoldsOutOfStepAsync(ct),
         .. await MoneyThatDiffersAsync(ct),
+        .. await CodesMiscountedAsync(ct),
+        .. await DiscountsWithoutUseAsync(ct),
         .. await GapsInReceiptsAsync(ct),
         .. await SlotsThatOverlapAsync(ct),
         .. await db.BreaksInHistoryAsync(ct),
@@ -76,6 +78,18 @@ public sealed class VerifyBooks(CinemaDbContext db)
             })
             .Where(b => b.Total != b.Paid).ToListAsync(ct))
             .Select(b => $"money: booking {b.Reference} costs {b.Total} and {b.Paid} was paid");
+
+    private async Task<IEnumerable<string>> CodesMiscountedAsync(CancellationToken ct) =>
+        (await db.PromoCodes.Where(c => c.Used != db.PromoUses.Count(u => u.PromoCodeId == c.Id) || c.MaxUses != null && c.Used > c.MaxUses)
+            .Select(c => new { c.Code, c.Used }).ToListAsync(ct))
+            .Select(c => $"promo codes: {c.Code} says that it was used {c.Used} times");
+
+    private async Task<IEnumerable<string>> DiscountsWithoutUseAsync(CancellationToken ct) =>
+        (await db.Bookings.Where(b => b.Status != BookingStatus.Expired && b.Status != BookingStatus.Abandoned
+                && ((b.DiscountCode != null) != db.PromoUses.Any(u => u.BookingId == b.Id)
+                    || b.Tickets.Any(t => t.Discount < 0 || t.Discount > t.Price || t.Discount > 0 && b.DiscountCode == null)))
+            .Select(b => b.Reference).ToListAsync(ct))
+            .Select(reference => $"promo codes: booking {reference} and its discount do not agree");
 
     private async Task<IEnumerable<string>> GapsInReceiptsAsync(CancellationToken ct)
     {

@@ -6,6 +6,8 @@ public class Auditorium
     public const int NameLength = 60;
     public const int FeaturesLength = 400;
 
+    public const int DefaultCleaningMinutes = 15;
+
     public int Id { get; private set; }
 
     public int CinemaId { get; private set; }
@@ -15,7 +17,7 @@ public class Auditorium
     public required string Name { get; set; }
 
     /// <summary>Minutes that the room is kept empty after a film.</summary>
-    public int CleaningMinutes { get; set; } = 15;
+    public int CleaningMinutes { get; set; } = DefaultCleaningMinutes;
 
     /// <summary>Counts up whenever its schedule is about to change, which makes those who plan in it wait for each other.</summary>
     public int ScheduleRevision { get; private set; }

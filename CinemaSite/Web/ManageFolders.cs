@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using CinemaSite.Identity;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace CinemaSite.Web;
@@ -22,6 +24,18 @@ public static class ManageFolders
         new("Settings", "Settings", Policies.ChangeSettings),
         new("History", "History", Policies.ReadHistory),
     ];
+
+    /// <summary>
+    /// Where somebody's work at the desk begins; null for who has none. Who lacks nothing but a second factor is led on from
+    /// the front page to setting it up.
+    /// </summary>
+    public static async Task<ManageFolder?> DeskOfAsync(this IAuthorizationService authorization, ClaimsPrincipal person)
+    {
+        foreach (var folder in All)
+            if ((await authorization.AuthorizeAsync(person, folder.Ability)).Succeeded)
+                return folder;
+        return Roles.WithSecondFactor.Any(role => person.HasClaim(ClaimTypes.Role, role)) ? All[0] : null;
+    }
 
     public static void AuthorizeManageFolders(this PageConventionCollection conventions)
     {

@@ -8,6 +8,7 @@ public static class SchedulingServices
 {
     public static void AddScheduling(this IServiceCollection services)
     {
+        services.AddOptions<ScheduleOptions>().BindConfiguration("Schedule").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ScheduleScreenings>();
         services.AddScoped<PublishScreenings>();
         services.AddScoped<UnpublishScreenings>();

@@ -132,7 +132,7 @@ public sealed class SchedulePagesTests : SiteTests
 
         var page = await (await Site.StaffAsync()).PostAsync(Board);
 
-        Assert.Equal(["Ran, Friday 6 March, 19:30, Screen 1: No price card with prices is valid for this day and time."], page.Errors);
+        Assert.Equal(["Ran, Friday 6 March, 19:30, Screen 1: There are no price cards yet."], page.Errors);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CinemaSite.Bookings;
 using CinemaSite.Pricing;
+using CinemaSite.Scheduling;
 
 namespace CinemaSite.Web.Settings;
 
@@ -16,6 +17,8 @@ public static class HouseSettings
         new("Bookings:MinutesAfterDecline", "Minutes left at least after a declined payment", typeof(BookingOptions)),
         new("Bookings:Seats:MaxSeats", "Seats in one online booking", typeof(SeatRuleOptions)),
         new("Bookings:Seats:LonelySeatsOffBelowPercent", "Lonely seats are allowed below this per cent of seats left", typeof(SeatRuleOptions)),
+        new("Schedule:AdsMinutes", "Minutes of ads and trailers that the desk proposes", typeof(ScheduleOptions)),
+        new("Schedule:CleaningMinutes", "Minutes of cleaning that the desk proposes", typeof(ScheduleOptions)),
         new("Refunds:Tiers", "Refunds: hours before the start and per cent", typeof(RefundOptions)),
     ];
 

@@ -1,22 +1,31 @@
 using CinemaSite.Data;
 using CinemaSite.Resources;
+using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Pages.Manage.Auditoriums;
 
-public class AddModel(CinemaDbContext db, SaveAuditorium save, IStringLocalizer<Strings> t) : PageModel
+public class AddModel(
+    CinemaDbContext db, SaveAuditorium save, IOptionsSnapshot<ScheduleOptions> usual, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]
     public AuditoriumForm Form { get; set; } = new();
 
     public string CinemaName { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(int cinemaId, CancellationToken ct)
+    public Task<IActionResult> OnGetAsync(int cinemaId, CancellationToken ct)
+    {
+        Form.CleaningMinutes = usual.Value.CleaningMinutes;
+        return LoadAsync(cinemaId, ct);
+    }
+
+    private async Task<IActionResult> LoadAsync(int cinemaId, CancellationToken ct)
     {
         if (await db.Cinemas.Where(c => c.Id == cinemaId).Select(c => c.Name).SingleOrDefaultAsync(ct) is not { } name)
             return NotFound();
@@ -27,7 +36,7 @@ public class AddModel(CinemaDbContext db, SaveAuditorium save, IStringLocalizer<
 
     public async Task<IActionResult> OnPostAsync(int cinemaId, CancellationToken ct)
     {
-        if (await OnGetAsync(cinemaId, ct) is not PageResult page)
+        if (await LoadAsync(cinemaId, ct) is not PageResult page)
             return NotFound();
         if (!ModelState.IsValid)
             return page;

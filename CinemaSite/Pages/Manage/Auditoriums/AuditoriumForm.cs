@@ -10,7 +10,7 @@ public sealed class AuditoriumForm
     public string Name { get; set; } = "";
 
     [Range(0, 180, ErrorMessage = "Cleaning takes 0 to 180 minutes")]
-    public int CleaningMinutes { get; set; } = 15;
+    public int CleaningMinutes { get; set; } = Auditorium.DefaultCleaningMinutes;
 
     public string? Features { get; set; }
 

@@ -5,10 +5,12 @@ using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Pages.Manage.Schedule;
 
-public class AddModel(CinemaDbContext db, House house, ScheduleScreenings schedule, IStringLocalizer<Strings> t) : PageModel
+public class AddModel(
+    CinemaDbContext db, House house, ScheduleScreenings schedule, IOptionsSnapshot<ScheduleOptions> usual, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]
     public ScreeningForm Form { get; set; } = new();
@@ -27,7 +29,7 @@ public class AddModel(CinemaDbContext db, House house, ScheduleScreenings schedu
     {
         if (ModelState.IsValid)
         {
-            var wish = Form.Wish();
+            var wish = Form.Wish(usual.Value);
             var scheduled = await schedule.RunAsync([wish], HttpContext.Actor(), ct);
             if (scheduled is { Refused: null, Proposals: [var planned] })
             {

@@ -5,10 +5,12 @@ using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Pages.Manage.Schedule;
 
-public class AddManyModel(CinemaDbContext db, House house, ScheduleScreenings schedule, IStringLocalizer<Strings> t) : PageModel
+public class AddManyModel(
+    CinemaDbContext db, House house, ScheduleScreenings schedule, IOptionsSnapshot<ScheduleOptions> usual, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]
     public ManyForm Form { get; set; } = new();
@@ -40,7 +42,7 @@ public class AddManyModel(CinemaDbContext db, House house, ScheduleScreenings sc
 
     private IReadOnlyList<ScreeningWish>? Wishes()
     {
-        var wishes = Form.Wishes();
+        var wishes = Form.Wishes(usual.Value);
         if (wishes is null)
             ModelState.AddModelError("Form.Times", t["Write the times as 14:00, 17:30."]);
         else if (wishes.Count is 0 or > ScheduleScreenings.Most)

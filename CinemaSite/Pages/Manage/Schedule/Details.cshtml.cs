@@ -7,20 +7,20 @@ using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Pages.Manage.Schedule;
 
-public class DetailsModel(CinemaDbContext db, House house, MoveScreening move, IStringLocalizer<Strings> t) : PageModel
+public class DetailsModel(
+    CinemaDbContext db, House house, MoveScreening move, IOptionsSnapshot<ScheduleOptions> usual, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]
     public ScreeningForm Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public int? Late { get; set; }
-
     public ScreeningAtDesk Desk { get; private set; } = null!;
     public ScheduleLists Lists { get; private set; } = ScheduleLists.None;
-
     public PriceList? Prices { get; private set; }
     public IReadOnlyList<Delayed> Delays { get; private set; } = [];
     public bool AsksWhich { get; private set; }
@@ -32,7 +32,7 @@ public class DetailsModel(CinemaDbContext db, House house, MoveScreening move, I
         if (!ModelState.IsValid)
             return await LoadAsync(id, ct);
 
-        var moved = await move.RunAsync(id, Form.Wish(), HttpContext.Actor(), ct);
+        var moved = await move.RunAsync(id, Form.Wish(usual.Value), HttpContext.Actor(), ct);
         AsksWhich = moved.AsksWhich;
         if (moved.Refused is { } refused)
             ModelState.AddModelError("Form.Time", t.Sentence(refused));

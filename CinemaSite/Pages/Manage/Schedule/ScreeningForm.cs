@@ -42,10 +42,10 @@ public sealed class ScreeningForm
     }
 
     /// <summary>Once everything that is required is there.</summary>
-    public ScreeningWish Wish() => new(
-        FilmId!.Value, AuditoriumId!.Value, Day!.Value, Time!.Value, Ads(AdsMinutes, Attributes), Attributes, Which);
+    public ScreeningWish Wish(ScheduleOptions usual) => new(
+        FilmId!.Value, AuditoriumId!.Value, Day!.Value, Time!.Value, Ads(AdsMinutes, Attributes, usual), Attributes, Which);
 
     /// <summary>What an empty field means: the usual length, or none when it says so.</summary>
-    public static int Ads(int? minutes, IEnumerable<ScreeningAttribute> attributes) =>
-        minutes ?? (attributes.Contains(ScreeningAttribute.NoAds) ? 0 : Screening.DefaultAdsMinutes);
+    public static int Ads(int? minutes, IEnumerable<ScreeningAttribute> attributes, ScheduleOptions usual) =>
+        minutes ?? (attributes.Contains(ScreeningAttribute.NoAds) ? 0 : usual.AdsMinutes);
 }
