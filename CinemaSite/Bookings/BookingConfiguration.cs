@@ -30,6 +30,8 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         booking.HasIndex(b => b.ReceiptNumber).IsUnique().HasFilter("[ReceiptNumber] IS NOT NULL");
         booking.HasIndex(b => new { b.Status, b.HeldUntil });
 
+        booking.HasIndex(b => b.ConfirmedAt).HasFilter("[Status] = 'Confirmed' AND [ConfirmationSentAt] IS NULL");
+
         // The limit on live holds, kept by the database.
         booking.HasIndex(b => new { b.VisitorHash, b.HoldSlot }).IsUnique().HasFilter("[HoldSlot] IS NOT NULL");
         booking.HasIndex(b => new { b.UserId, b.HoldSlot }).IsUnique().HasFilter("[HoldSlot] IS NOT NULL AND [UserId] IS NOT NULL");
@@ -47,6 +49,8 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.RefundPolicy).HasMaxLength(60);
         ticket.Property(t => t.Code).HasMaxLength(TicketCode.Length);
         ticket.HasIndex(t => t.Code).IsUnique().HasFilter("[Code] IS NOT NULL");
+        ticket.HasIndex(t => new { t.ScreeningId, t.Status });
+        ticket.HasIndex(t => t.UsedAt).HasFilter("[UsedAt] IS NOT NULL");
         ticket.HasOne(t => t.Screening).WithMany().OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Seat).WithMany().OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.TicketType).WithMany().OnDelete(DeleteBehavior.Restrict);

@@ -12,6 +12,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         payment.HasIndex(p => p.ProviderSession).IsUnique().HasFilter("[ProviderSession] IS NOT NULL");
         payment.Property(p => p.Currency).HasMaxLength(3);
         payment.HasIndex(p => p.StartedAt).HasFilter("[State] = 'Started'");
+        payment.HasIndex(p => p.EndedAt).HasFilter("[State] = 'Paid'");
         payment.HasOne(p => p.Booking).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -117,6 +117,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConfirmedAt")
+                        .HasFilter("[Status] = 'Confirmed' AND [ConfirmationSentAt] IS NULL");
+
                     b.HasIndex("EmailKey");
 
                     b.HasIndex("LastNameKey");
@@ -323,9 +326,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("TicketTypeId");
 
+                    b.HasIndex("UsedAt")
+                        .HasFilter("[UsedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
+
+                    b.HasIndex("ScreeningId", "Status");
 
                     b.ToTable("Tickets");
                 });
@@ -800,6 +808,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasColumnType("varchar(20)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("[State] = 'Paid'");
 
                     b.HasIndex("ProviderSession")
                         .IsUnique()

@@ -110,6 +110,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConfirmedAt")
+                        .HasFilter("[Status] = 'Confirmed' AND [ConfirmationSentAt] IS NULL");
+
                     b.HasIndex("EmailKey");
 
                     b.HasIndex("LastNameKey");
@@ -312,9 +315,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TicketTypeId");
 
+                    b.HasIndex("UsedAt")
+                        .HasFilter("[UsedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
+
+                    b.HasIndex("ScreeningId", "Status");
 
                     b.ToTable("Tickets");
                 });
@@ -777,6 +785,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("[State] = 'Paid'");
 
                     b.HasIndex("ProviderSession")
                         .IsUnique()

@@ -402,6 +402,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 values: new object[] { 1, 0 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_ScreeningId_Status",
+                table: "Tickets",
+                columns: new[] { "ScreeningId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_UsedAt",
+                table: "Tickets",
+                column: "UsedAt",
+                filter: "[UsedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_AuditoriumId_StartsAt",
                 table: "Screenings",
                 columns: new[] { "AuditoriumId", "StartsAt" });
@@ -412,6 +423,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 columns: new[] { "FilmId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_EndedAt",
+                table: "Payments",
+                column: "EndedAt",
+                filter: "[State] = 'Paid'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_SubjectId_Kind",
                 table: "Outbox",
                 columns: new[] { "SubjectId", "Kind" });
@@ -420,6 +437,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "IX_Films_Title",
                 table: "Films",
                 column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ConfirmedAt",
+                table: "Bookings",
+                column: "ConfirmedAt",
+                filter: "[Status] = 'Confirmed' AND [ConfirmationSentAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_EmailKey",
@@ -535,6 +558,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "PromoCodes");
 
             migrationBuilder.DropIndex(
+                name: "IX_Tickets_ScreeningId_Status",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_UsedAt",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Screenings_AuditoriumId_StartsAt",
                 table: "Screenings");
 
@@ -543,12 +574,20 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "Screenings");
 
             migrationBuilder.DropIndex(
+                name: "IX_Payments_EndedAt",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Outbox_SubjectId_Kind",
                 table: "Outbox");
 
             migrationBuilder.DropIndex(
                 name: "IX_Films_Title",
                 table: "Films");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_ConfirmedAt",
+                table: "Bookings");
 
             migrationBuilder.DropIndex(
                 name: "IX_Bookings_EmailKey",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261122232409_ManagersDesk")]
+    [Migration("20261122234245_ManagersDesk")]
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -112,6 +112,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedAt")
+                        .HasFilter("[Status] = 'Confirmed' AND [ConfirmationSentAt] IS NULL");
 
                     b.HasIndex("EmailKey");
 
@@ -315,9 +318,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TicketTypeId");
 
+                    b.HasIndex("UsedAt")
+                        .HasFilter("[UsedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
+
+                    b.HasIndex("ScreeningId", "Status");
 
                     b.ToTable("Tickets");
                 });
@@ -780,6 +788,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("[State] = 'Paid'");
 
                     b.HasIndex("ProviderSession")
                         .IsUnique()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261122232415_ManagersDesk")]
+    [Migration("20261122234247_ManagersDesk")]
     partial class ManagersDesk
     {
         /// <inheritdoc />
@@ -119,6 +119,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedAt")
+                        .HasFilter("[Status] = 'Confirmed' AND [ConfirmationSentAt] IS NULL");
 
                     b.HasIndex("EmailKey");
 
@@ -326,9 +329,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("TicketTypeId");
 
+                    b.HasIndex("UsedAt")
+                        .HasFilter("[UsedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
+
+                    b.HasIndex("ScreeningId", "Status");
 
                     b.ToTable("Tickets");
                 });
@@ -803,6 +811,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasColumnType("varchar(20)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("[State] = 'Paid'");
 
                     b.HasIndex("ProviderSession")
                         .IsUnique()
