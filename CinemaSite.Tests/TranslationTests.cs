@@ -81,6 +81,7 @@ public partial class TranslationTests
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
         .. CinemaSite.Web.PromoWords.All,
+        .. CinemaSite.Web.HistoryWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),

@@ -1,6 +1,6 @@
 using CinemaSite.Data;
-using CinemaSite.Scheduling;
 using CinemaSite.Data.History;
+using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 
 namespace CinemaSite.Programme;

@@ -8,9 +8,12 @@ public static class ScreeningNames
     public static string Name(this Screening screening) => string.Create(CultureInfo.InvariantCulture,
         $"{screening.Film.Title}, {screening.Auditorium.Cinema.TimeZone.ToLocal(screening.StartsAt):yyyy-MM-dd HH:mm}, {screening.Auditorium.Name}");
 
-    /// <summary>"12: 2026-03-06 to 2026-03-12"; the name itself when it is one.</summary>
+    /// <summary>"12, 2026-03-06 – 2026-03-12"; the name itself when it is one.</summary>
     public static string Name(this IReadOnlyCollection<Screening> screenings) => screenings.Count == 1
         ? screenings.Single().Name()
-        : string.Create(CultureInfo.InvariantCulture,
-            $"{screenings.Count}: {screenings.Min(s => s.BusinessDate):yyyy-MM-dd} – {screenings.Max(s => s.BusinessDate):yyyy-MM-dd}");
+        : $"{screenings.Count}, {Days(screenings.Min(s => s.BusinessDate), screenings.Max(s => s.BusinessDate))}";
+
+    private static string Days(DateOnly first, DateOnly last) => first == last ? Iso(first) : $"{Iso(first)} – {Iso(last)}";
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

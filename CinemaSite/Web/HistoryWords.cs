@@ -1,0 +1,33 @@
+using CinemaSite.Bookings;
+using CinemaSite.Catalog;
+using CinemaSite.Data.Settings;
+using CinemaSite.Identity;
+using CinemaSite.Pricing;
+using CinemaSite.Scheduling;
+using CinemaSite.Seating;
+
+namespace CinemaSite.Web;
+
+public static class HistoryWords
+{
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        [nameof(Auditorium)] = "Auditorium",
+        [nameof(Booking)] = "Bookings",
+        [nameof(Cinema)] = "Cinema",
+        ["Customer"] = "Customers",
+        [nameof(Film)] = "Film",
+        [nameof(PriceCard)] = "Price card",
+        ["Programme"] = "Programme",
+        [nameof(PromoCode)] = "Promo code",
+        [nameof(Screening)] = "Screening",
+        [nameof(Setting)] = "Setting",
+        [nameof(TicketType)] = "Ticket type",
+        [nameof(User)] = "Account",
+    };
+
+    public static IReadOnlyCollection<string> All => Kinds.Values;
+
+    /// <summary>What kind of thing was changed, in English; the key of its translation.</summary>
+    public static string Kind(string subject) => Kinds.GetValueOrDefault(subject, subject);
+}
