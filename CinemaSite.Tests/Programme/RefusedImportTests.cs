@@ -72,6 +72,21 @@ public class RefusedImportTests
     }
 
     [Fact]
+    public async Task A_running_time_is_corrected_only_together_with_every_screening_to_come()
+    {
+        const string First = "12A,Screen 1,2026-01-31 19:30,,1";
+        const string Second = "12A,Screen 1,2026-02-01 19:30,,2";
+        await using var cinema = await ACinemaFile.RioAsync();
+        await cinema.ImportAsync(Files.Csv("Ran,1985,162," + First, "Ran,1985,162," + Second));
+
+        await RefusedAsync(
+            cinema,
+            Files.Csv("Ran,1985,150," + First),
+            "line 2 (Ran): would end other screenings of this film at another time (running time 162 -> 150); change the running time at the desk first");
+        Assert.Equal(3, (await cinema.ImportAsync(Files.Csv("Ran,1985,150," + First, "Ran,1985,150," + Second))).Changed.Count);
+    }
+
+    [Fact]
     public async Task A_screening_with_seats_sold_is_not_moved_but_may_get_an_attribute()
     {
         await using var cinema = await ACinemaFile.RioAsync();

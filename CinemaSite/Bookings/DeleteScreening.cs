@@ -12,6 +12,7 @@ public class DeleteScreening(CinemaDbContext db)
     public Task<Refusal?> RunAsync(int screeningId, Actor by, CancellationToken ct) =>
         db.InTransactionAsync(async () =>
         {
+            await db.LockScheduleAsync(db.Screenings.Where(s => s.Id == screeningId).Select(s => s.Auditorium), ct);
             await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screeningId), ct);
             if (await db.Screenings.Include(s => s.Film).Include(s => s.Auditorium.Cinema).SingleOrDefaultAsync(s => s.Id == screeningId, ct)
                 is not { } screening)

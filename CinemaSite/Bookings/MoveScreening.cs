@@ -1,5 +1,6 @@
 using CinemaSite.Data;
 using CinemaSite.Data.History;
+using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,10 @@ public class MoveScreening(CinemaDbContext db)
         var proposal = agenda.Propose(wish);
         if (proposal.Refused is not null)
             return new(proposal.Refused, [], proposal.AsksWhich);
+
+        if (screening.Status == ScreeningStatus.Published
+            && PriceCard.WhyNone(await db.PriceCardsAsync(proposal.Auditorium!.CinemaId, ct), screening.PriceCardId, wish.Day, wish.Time) is { } unpriced)
+            return new(unpriced);
 
         if (screening.AuditoriumId != wish.AuditoriumId)
             await db.SeatClaims.Where(c => c.ScreeningId == screening.Id && c.KeptAs != null).ExecuteDeleteAsync(ct);

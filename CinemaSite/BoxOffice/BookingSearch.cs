@@ -60,6 +60,6 @@ public static class FoundBookings
             b.Reference, b.Status, b.CustomerName, b.Email, b.Screening.Film.Title, b.Screening.Auditorium.Name, b.Screening.StartsAt,
             b.Screening.Auditorium.Cinema.TimeZoneId, b.Currency,
             b.Tickets.OrderBy(t => t.Seat.RowIndex).ThenBy(t => t.Seat.Column).Select(t => t.Seat.Row + t.Seat.Number).ToList(),
-            b.Tickets.Sum(t => t.Price + t.Fee)));
+            b.Tickets.Sum(t => t.Price - t.Discount + t.Fee)));
     }
 }

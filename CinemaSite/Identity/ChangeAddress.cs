@@ -1,9 +1,10 @@
 using CinemaSite.Data;
+using CinemaSite.Data.History;
 
 namespace CinemaSite.Identity;
 
 /// <summary>The address of an account becomes another one, by a link sent to that one. An address is also the name to sign in with.</summary>
-public sealed class ChangeAddress(CinemaDbContext db, Accounts accounts)
+public sealed class ChangeAddress(CinemaDbContext db, Accounts accounts, TimeProvider clock)
 {
     /// <summary>Null when the link is old or the address has one by now.</summary>
     public Task<AddressChange?> RunAsync(int userId, string email, string token, CancellationToken ct) => db.InTransactionAsync(
@@ -14,7 +15,12 @@ public sealed class ChangeAddress(CinemaDbContext db, Accounts accounts)
 
             var change = new AddressChange(user, user.Email!);
             user.UserName = email;
-            return (await accounts.ChangeEmailAsync(user, email, token)).Succeeded ? change : null;
+            if (!(await accounts.ChangeEmailAsync(user, email, token)).Succeeded)
+                return null;
+
+            var by = new Actor(userId, change.OldEmail, clock.GetUtcNow().UtcDateTime);
+            await db.RecordOfStaffAsync(by, "Changed the address of the account", user, ct);
+            return change;
         },
         ct);
 }

@@ -4,7 +4,7 @@ using CinemaSite.Data.History;
 namespace CinemaSite.Identity;
 
 /// <summary>Removes a person's account. Bookings stay, as the books must, but belong to nobody's account any more.</summary>
-public sealed class DeleteAccount(CinemaDbContext db, Accounts accounts)
+public sealed class DeleteAccount(CinemaDbContext db, Accounts accounts, TimeProvider clock)
 {
     public static readonly Refusal OnlyAdmin = new("You are the only admin. Make somebody else an admin before you leave.");
 
@@ -18,6 +18,7 @@ public sealed class DeleteAccount(CinemaDbContext db, Accounts accounts)
             if (await accounts.IsInRoleAsync(user, Roles.Admin) && !await db.AnotherAdminAsync(userId, ct))
                 return OnlyAdmin;
 
+            await db.RecordOfStaffAsync(new Actor(userId, user.Email!, clock.GetUtcNow().UtcDateTime), "Closed the account", user, ct);
             await accounts.DeleteAsync(user);
             return null;
         },

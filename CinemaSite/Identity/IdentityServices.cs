@@ -68,5 +68,6 @@ public static class IdentityServices
         services.AddScoped<ResetForgottenPassword>();
         services.AddScoped<ChangeAddress>();
         services.AddScoped<DeleteAccount>();
+        services.AddScoped<NewRecoveryCodes>();
     }
 }

@@ -43,6 +43,8 @@ public class SavePromoCode(CinemaDbContext db)
 
     private async Task<PromoSaved> SaveAsync(Actor by, int cinemaId, int? codeId, PromoTerms terms, CancellationToken ct)
     {
+        // Whoever is using the code just now comes first.
+        await db.PromoCodes.Where(c => c.Id == codeId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Used, c => c.Used), ct);
         var code = codeId is null
             ? db.Add(PromoCode.Make(cinemaId, terms)).Entity
             : await db.PromoCodes.SingleOrDefaultAsync(c => c.Id == codeId && c.CinemaId == cinemaId, ct);

@@ -53,6 +53,17 @@ internal sealed class ImportPlan
         }
     }
 
+    /// <summary>The stored films that would run another time than they do.</summary>
+    public IReadOnlyCollection<int> Retimed => [.. films.Where(f => f.Stored is { } film && film.RuntimeMinutes != f.Facts.RuntimeMinutes).Select(f => f.Stored!.Id)];
+
+    /// <param name="upcoming">Screenings to come of the films in <see cref="Retimed"/>, by film.</param>
+    public void CheckRuntimes(ILookup<int, int> upcoming)
+    {
+        var named = stored.Screenings.Values.Select(s => s.Id).ToHashSet();
+        foreach (var film in films.Where(f => f.Stored is { } known && upcoming[known.Id].Any(id => !named.Contains(id))))
+            problems.Add(new(film.Row.Where, $"would end other screenings of this film at another time ({film.Changes}); change the running time at the desk first"));
+    }
+
     public void CheckOverlaps()
     {
         foreach (var room in stored.Auditoriums.Values)

@@ -2,6 +2,7 @@ using CinemaSite.Data;
 using CinemaSite.Data.History;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
+using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Programme;
 
@@ -45,6 +46,10 @@ public sealed class ImportProgramme(CinemaDbContext db, TimeProvider clock, Sold
 
         var plan = await MakePlanAsync(request, cinema, now, ct);
         plan.CheckMoves(now, await sold(plan.Moved, ct));
+        var retimed = plan.Retimed;
+        plan.CheckRuntimes((await db.Screenings
+            .Where(s => retimed.Contains(s.FilmId) && s.StartsAt > now && s.Status != ScreeningStatus.Cancelled)
+            .Select(s => new { s.FilmId, s.Id }).ToListAsync(ct)).ToLookup(s => s.FilmId, s => s.Id));
         plan.CheckOverlaps();
         return (plan.Report(), plan);
     }

@@ -5,6 +5,9 @@ namespace CinemaSite.Programme;
 /// <summary>The file's performances at the cinema's own times, moved by whole days where that was asked for.</summary>
 internal sealed class Timetable
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     private readonly Dictionary<ProgrammeScreening, (DateTime Utc, DateTime Local)> times = [];
 
     private Timetable() { }
@@ -19,10 +22,13 @@ internal sealed class Timetable
     public static Timetable Of(ProgrammeFile file, TimeZoneInfo zone, DateOnly? shiftTo)
     {
         var table = new Timetable();
-        var days = shiftTo is { } first && file.Screenings.Count > 0
-            ? first.DayNumber - file.Screenings.Min(s => s.Start.In(zone).BusinessDate()).DayNumber
+        List<ProgrammeScreening> within = [.. file.Screenings.Where(s => s.Start.In(zone).Year is >= FirstYear and <= LastYear)];
+        foreach (var row in file.Screenings.Except(within))
+            table.Problems.Add(new(row.Where, $"{Say.Time(row.Start.In(zone))} is no time that a cinema plans for"));
+        var days = shiftTo is { } first && within.Count > 0
+            ? first.DayNumber - within.Min(s => s.Start.In(zone).BusinessDate()).DayNumber
             : 0;
-        foreach (var row in file.Screenings)
+        foreach (var row in within)
             table.Add(row, zone, days);
         return table;
     }

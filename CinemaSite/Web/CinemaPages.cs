@@ -15,6 +15,7 @@ public static class CinemaPages
                 options.Conventions.Add(new OnlyOurPages());
                 options.Conventions.AuthorizeManageFolders();
             })
+            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new SensibleDates()))
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Strings)));
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingWords>();

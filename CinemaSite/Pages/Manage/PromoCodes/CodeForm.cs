@@ -56,7 +56,7 @@ public sealed class CodeForm
     /// <summary>Null when something typed cannot be read; what that is stands in the model state.</summary>
     public PromoTerms? Read(ModelStateDictionary state, string unreadable)
     {
-        var value = MoneyInput.Read(Value.Replace("%", "", StringComparison.Ordinal));
+        var value = MoneyInput.Read(Value?.Replace("%", "", StringComparison.Ordinal));
         if (value is null && state.IsValid)
             state.AddModelError("Form.Value", unreadable);
 

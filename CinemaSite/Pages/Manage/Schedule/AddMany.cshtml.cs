@@ -48,7 +48,7 @@ public class AddManyModel(
         else if (wishes.Count is 0 or > ScheduleScreenings.Most)
             ModelState.AddModelError("Form.Until", wishes.Count == 0
                 ? t["No such day lies between these two."]
-                : t["These are {0} screenings. Plan at most {1} at a time.", wishes.Count, ScheduleScreenings.Most]);
+                : t["These are more screenings than {0}. Plan them in several steps.", ScheduleScreenings.Most]);
         return ModelState.IsValid ? wishes : null;
     }
 }

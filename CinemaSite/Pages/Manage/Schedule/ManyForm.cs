@@ -31,12 +31,15 @@ public sealed class ManyForm
 
     public OfTwo? Which { get; set; }
 
-    /// <summary>Every wish of the series, once everything that is required is there; null when a time cannot be read.</summary>
+    /// <summary>
+    /// The wishes of the series, once everything that is required is there, one more at most than can be planned at a time;
+    /// null when a time cannot be read.
+    /// </summary>
     public IReadOnlyList<ScreeningWish>? Wishes(ScheduleOptions usual) => Series.ReadTimes(Times!) is not { } times ? null :
     [
-        .. from day in Series.Days(From!.Value, Until!.Value, Weekdays)
+        .. (from day in Series.Days(From!.Value, Until!.Value, Weekdays)
            from time in times
            from auditorium in AuditoriumIds.Distinct()
-           select new ScreeningWish(FilmId!.Value, auditorium, day, time, ScreeningForm.Ads(AdsMinutes, Attributes, usual), Attributes, Which),
+           select new ScreeningWish(FilmId!.Value, auditorium, day, time, ScreeningForm.Ads(AdsMinutes, Attributes, usual), Attributes, Which)).Take(ScheduleScreenings.Most + 1),
     ];
 }

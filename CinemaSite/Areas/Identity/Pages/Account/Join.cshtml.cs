@@ -17,22 +17,22 @@ public class JoinModel(AcceptInvitation accept, IStringLocalizer<Strings> t) : P
     public int Id { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string Code { get; set; } = "";
+    public string? Code { get; set; }
 
     [BindProperty, DataType(DataType.Password), Required(ErrorMessage = "Enter your password")]
     public string Password { get; set; } = "";
 
     public OpenInvitation? Invitation { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken ct) => Invitation = await accept.FindAsync(Id, Code, ct);
+    public async Task OnGetAsync(CancellationToken ct) => Invitation = await accept.FindAsync(Id, Code ?? "", ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Invitation = await accept.FindAsync(Id, Code, ct);
+        Invitation = await accept.FindAsync(Id, Code ?? "", ct);
         if (Invitation is null || !ModelState.IsValid)
             return Page();
 
-        var answer = await accept.RunAsync(Id, Code, Password, ct);
+        var answer = await accept.RunAsync(Id, Code ?? "", Password, ct);
         foreach (var objection in answer.Errors)
             ModelState.AddModelError(nameof(Password), objection.Description);
         if (!answer.Succeeded)

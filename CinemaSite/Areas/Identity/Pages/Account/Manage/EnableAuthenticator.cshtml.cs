@@ -28,7 +28,7 @@ public class EnableAuthenticatorModel(Accounts accounts, TurnOnSecondFactor turn
     {
         if (await accounts.GetUserAsync(User) is not { } user)
             return Challenge();
-        if (user.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(user) is not { } key)
+        if (user.TwoFactorEnabled || !PasswordProof.IsThere(TempData, user.Id, house.UtcNow) || await accounts.GetAuthenticatorKeyAsync(user) is not { } key)
             return RedirectToPage("./TwoFactorAuthentication", new { ReturnUrl });
 
         var name = (await house.CinemaAsync(ct)).Name;
@@ -39,8 +39,11 @@ public class EnableAuthenticatorModel(Accounts accounts, TurnOnSecondFactor turn
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!PasswordProof.IsThere(TempData, HttpContext.UserId() ?? 0, house.UtcNow))
+            return RedirectToPage("./TwoFactorAuthentication", new { ReturnUrl });
         if (ModelState.IsValid && await turnOn.RunAsync(HttpContext.Actor(), Code, ct) is { } codes)
         {
+            PasswordProof.Take(TempData);
             TempData[ShowRecoveryCodesModel.Codes] = string.Join(' ', codes);
             return RedirectToPage("./ShowRecoveryCodes", new { ReturnUrl });
         }

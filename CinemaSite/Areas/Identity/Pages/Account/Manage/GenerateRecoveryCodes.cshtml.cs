@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CinemaSite.Areas.Identity.Pages.Account.Manage;
 
 [EnableRateLimiting(RateLimits.SignIn)]
-public class GenerateRecoveryCodesModel(Accounts accounts) : OwnerOnly
+public class GenerateRecoveryCodesModel(Accounts accounts, NewRecoveryCodes newCodes) : OwnerOnly
 {
     public async Task<IActionResult> OnGetAsync() =>
         await accounts.GetUserAsync(User) is { TwoFactorEnabled: true } ? Page() : RedirectToPage("./TwoFactorAuthentication");
@@ -20,8 +20,8 @@ public class GenerateRecoveryCodesModel(Accounts accounts) : OwnerOnly
         if (!Owner!.TwoFactorEnabled)
             return RedirectToPage("./TwoFactorAuthentication");
 
-        var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(Owner, RecoveryCodes.HowMany);
-        TempData[ShowRecoveryCodesModel.Codes] = string.Join(' ', codes!);
+        var codes = await newCodes.RunAsync(HttpContext.Actor(), ct);
+        TempData[ShowRecoveryCodesModel.Codes] = string.Join(' ', codes);
         return RedirectToPage("./ShowRecoveryCodes");
     }
 }

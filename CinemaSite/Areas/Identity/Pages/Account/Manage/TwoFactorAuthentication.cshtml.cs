@@ -6,7 +6,7 @@ namespace CinemaSite.Areas.Identity.Pages.Account.Manage;
 
 /// <summary>Who is sent here from the desk comes with the address to go on to.</summary>
 [EnableRateLimiting(Web.RateLimits.SignIn)]
-public class TwoFactorAuthenticationModel(Accounts accounts, SignIns cookie) : OwnerOnly
+public class TwoFactorAuthenticationModel(Accounts accounts, SignIns cookie, Web.House house) : OwnerOnly
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -38,6 +38,7 @@ public class TwoFactorAuthenticationModel(Accounts accounts, SignIns cookie) : O
 
         await accounts.ResetAuthenticatorKeyAsync(Owner);
         await cookie.RefreshSignInAsync(Owner);
+        PasswordProof.Give(TempData, Owner.Id, house.UtcNow);
         return RedirectToPage("./EnableAuthenticator", new { ReturnUrl });
     }
 }
