@@ -16,7 +16,7 @@ public static class Commands
             case ["create-admin", .. var rest]:
                 await app.Services.MigrateAsync();
                 return await CreateAdminCommand.RunAsync(app.Services, rest, HiddenInput.Ask, Console.Out, Console.Error);
-            case ["verify"]:
+            case ["verify", ..]:
                 await app.Services.MigrateAsync();
                 return await VerifyCommand.RunAsync(app.Services, Console.Out, Console.Error);
             case ["benchmark", .. var rest]:
