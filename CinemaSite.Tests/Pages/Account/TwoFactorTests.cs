@@ -30,6 +30,20 @@ public sealed class TwoFactorTests(AccountSite site) : IClassFixture<AccountSite
     }
 
     [Fact]
+    public async Task A_key_left_behind_is_not_set_up_by_somebody_who_does_not_type_the_password()
+    {
+        var person = await site.PersonAsync();
+        var owner = await site.SignedInAsync(person);
+        var passerBy = await site.SignedInAsync(person);
+        await owner.PostAsync("/account/two-factor", ("Password", AccountSite.Password));
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync("/account/two-factor/set-up")).Status);
+
+        Assert.Equal("/account/two-factor", (await passerBy.GetAsync("/account/two-factor/set-up")).Location);
+        site.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.Equal("/account/two-factor", (await owner.GetAsync("/account/two-factor/set-up")).Location);
+    }
+
+    [Fact]
     public async Task Recovery_codes_are_downloaded_as_text()
     {
         var (_, browser, _, codes) = await PersonWithAppAsync(download: true);
