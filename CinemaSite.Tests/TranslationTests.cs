@@ -89,6 +89,7 @@ public partial class TranslationTests
         .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
         .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),
         .. Enum.GetValues<CinemaSite.Payments.PaymentKind>().SelectMany(k => new[] { k.Words(), k.PaidWords(), k.BackWords() }),
+        .. Enum.GetValues<CinemaSite.Payments.LedgerKind>().Select(k => k.Words()),
         .. Enum.GetValues<CinemaSite.Payments.RefundState>().Select(s => s.Words()),
         .. from file in Site("DocumentWriting.cs")
            from Match match in LineOfADocument().Matches(file.Text)

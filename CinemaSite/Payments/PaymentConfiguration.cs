@@ -80,7 +80,7 @@ internal sealed class LedgerLineConfiguration : IEntityTypeConfiguration<LedgerL
     public void Configure(EntityTypeBuilder<LedgerLine> line)
     {
         line.Property(l => l.Currency).HasMaxLength(3);
-        line.Property(l => l.Note).HasMaxLength(200);
+        line.Property(l => l.Note).HasMaxLength(LedgerLine.NoteLength);
         line.HasIndex(l => new { l.CinemaId, l.Day });
         line.HasOne<Cinema>().WithMany().HasForeignKey(l => l.CinemaId).OnDelete(DeleteBehavior.Restrict);
         line.HasOne(l => l.Payment).WithMany().HasForeignKey(l => l.PaymentId).OnDelete(DeleteBehavior.Restrict);

@@ -17,6 +17,8 @@ public static class PaymentServices
         services.AddScoped<CompleteVoucherSale>();
         services.AddScoped<GiveBack>();
         services.AddScoped<ReconcilePayments>();
+        services.AddScoped<CloseLedgerDays>();
+        services.AddScoped<CorrectLedger>();
         return services;
     }
 }

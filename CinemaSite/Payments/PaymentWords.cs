@@ -32,6 +32,15 @@ public static class PaymentWords
         PaymentKind.Exchange => "Towards other tickets",
     };
 
+    public static string Words(this LedgerKind kind) => kind switch
+    {
+        LedgerKind.Sale => "Tickets sold",
+        LedgerKind.VoucherSale => "Voucher sold",
+        LedgerKind.Refund => "Given back",
+        LedgerKind.CashDifference => "Difference in the drawer",
+        LedgerKind.Correction => "Correction",
+    };
+
     public static string Words(this RefundState state) => state switch
     {
         RefundState.Requested => "On its way",

@@ -25,6 +25,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
         .. await CodesMiscountedAsync(ct),
         .. await DiscountsWithoutUseAsync(ct),
         .. await db.BreaksInDocumentsAsync(ct),
+        .. await db.BreaksInLedgerAsync(ct),
         .. await SlotsThatOverlapAsync(ct),
         .. await db.BreaksInHistoryAsync(ct),
     ];

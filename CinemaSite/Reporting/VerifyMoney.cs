@@ -52,9 +52,9 @@ internal static class VerifyMoney
         private async Task<IEnumerable<string>> MovementsNotInLedgerAsync(CancellationToken ct) =>
         [
             .. (await db.Payments.Where(p => (p.State == PaymentState.Paid || p.State == PaymentState.RefundDue)
-                    != db.LedgerLines.Any(l => l.PaymentId == p.Id && l.Amount == p.Amount && l.Means == p.Kind))
+                    != db.LedgerLines.Any(l => l.PaymentId == p.Id && l.Kind != LedgerKind.Correction && l.Amount == p.Amount && l.Means == p.Kind))
                 .Select(p => p.Id).ToListAsync(ct)).Select(id => $"ledger: payment {id} and its line do not agree"),
-            .. (await db.Refunds.Where(r => !db.LedgerLines.Any(l => l.RefundId == r.Id && l.Amount == -r.Amount))
+            .. (await db.Refunds.Where(r => !db.LedgerLines.Any(l => l.RefundId == r.Id && l.Kind != LedgerKind.Correction && l.Amount == -r.Amount))
                 .Select(r => r.Id).ToListAsync(ct)).Select(id => $"ledger: refund {id} and its line do not agree"),
         ];
     }

@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.Catalog;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
+using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
@@ -17,6 +18,7 @@ public static class HistoryWords
         [nameof(Cinema)] = "Cinema",
         ["Customer"] = "Customers",
         [nameof(Film)] = "Film",
+        [nameof(LedgerLine)] = "Ledger",
         [nameof(PriceCard)] = "Price card",
         ["Programme"] = "Programme",
         [nameof(PromoCode)] = "Promo code",

@@ -14,6 +14,9 @@ public static class Jobs
         jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
 
+        // Each hour, since a day ends at another time in each zone.
+        jobs.AddOrUpdate<CloseLedgerDays>("close-ledger-days", job => job.RunAsync(CancellationToken.None), Cron.Hourly(35));
+
         once.Enqueue<ReleaseExpiredHolds>(job => job.RunAsync(CancellationToken.None));
     }
 }
