@@ -1,0 +1,58 @@
+using CinemaSite.BoxOffice;
+using CinemaSite.Payments;
+using CinemaSite.Pricing;
+using CinemaSite.Resources;
+using CinemaSite.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CinemaSite.Pages.BoxOffice.Vouchers;
+
+/// <summary>A voucher is sold over the counter.</summary>
+[NeedsOpenTill]
+public class IndexModel(SellVoucher sell, IStringLocalizer<Strings> t) : PageModel
+{
+    /// <summary>As it was typed: "25".</summary>
+    [BindProperty]
+    public string? Value { get; set; }
+
+    [BindProperty]
+    public string? Card { get; set; }
+
+    [BindProperty]
+    public string? Slip { get; set; }
+
+    [BindProperty]
+    public string? Given { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty, MailAddress]
+    public string? Email { get; set; }
+
+    /// <summary>Told apart from the next voucher, so that a second press sells no second one.</summary>
+    [BindProperty]
+    public string Press { get; set; } = Guid.NewGuid().ToString("N");
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return Page();
+
+        var till = HttpContext.Till();
+        var sold = await sell.RunAsync(
+            new(till.Id, Press, MoneyInput.Read(Value), MoneyInput.Read(Card), Slip ?? "", MoneyInput.Read(Given),
+                new((Name ?? "").Trim(), (Email ?? "").Trim()), Languages.Current),
+            HttpContext.Actor(), ct);
+        if (sold.Refusal is { } refusal)
+        {
+            ModelState.AddModelError(nameof(Value), t.Sentence(refusal));
+            return Page();
+        }
+
+        this.Notify(sold.Change > 0 ? t["Sold. Change: {0}", new Money(sold.Change, till.Currency)] : t["Sold."]);
+        return RedirectToPage("./Sold", new { id = sold.VoucherId });
+    }
+}
