@@ -16,9 +16,9 @@ public class ReprintTickets(CinemaDbContext db)
         {
             var why = reason.Trim();
             if (why is "" or { Length: > ReasonLength })
-                return new("Say why, in at most {0} characters.", ReasonLength);
+                return new Refusal("Say why, in at most {0} characters.", ReasonLength);
             if (await db.ReplaceCodesAsync(bookingId, by, ct) == 0)
-                return new("None of these tickets is valid any more.");
+                return new Refusal("None of these tickets is valid any more.");
 
             var reference = await db.Bookings.Where(b => b.Id == bookingId).Select(b => b.Reference).SingleAsync(ct);
             await db.RecordAsync(by, new Deed("Printed the tickets again", nameof(Booking), $"{bookingId}", reference).Telling("Reason", "", why), ct);

@@ -52,13 +52,13 @@ public class SellVoucher(CinemaDbContext db, CompleteVoucherSale complete, IOpti
     {
         var (least, most) = (options.Value.Least * 100L, options.Value.Most * 100L);
         if (sale.Value is not { } value || value < least || value > most)
-            return new("A gift card is worth between {0} and {1}.", new Money(least, currency), new Money(most, currency));
+            return new Refusal("A gift card is worth between {0} and {1}.", new Money(least, currency), new Money(most, currency));
         if (sale.Card is < 0 || sale.Card > value)
-            return new("The card cannot pay more than {0}.", new Money(value, currency));
+            return new Refusal("The card cannot pay more than {0}.", new Money(value, currency));
         if (sale.Card > 0 && sale.Slip.Trim() is "" or { Length: > 100 })
-            return new("Write the number on the slip of the card terminal.");
+            return new Refusal("Write the number on the slip of the card terminal.");
         return sale.Given < value - (sale.Card ?? 0)
-            ? new("{0} is to be paid in cash; that is not enough.", new Money(value - (sale.Card ?? 0), currency))
+            ? new Refusal("{0} is to be paid in cash; that is not enough.", new Money(value - (sale.Card ?? 0), currency))
             : null;
     }
 }

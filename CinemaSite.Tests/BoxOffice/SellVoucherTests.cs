@@ -1,0 +1,76 @@
+using CinemaSite.Data;
+using CinemaSite.Data.History;
+using CinemaSite.Payments;
+using CinemaSite.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Tests.BoxOffice;
+
+public sealed class SellVoucherTests : IAsyncLifetime
+{
+    private readonly TheSite site = new();
+    private Actor cashier = null!;
+    private int till;
+
+    public async ValueTask InitializeAsync()
+    {
+        await ACinema.With().InAsync(site);
+        cashier = await site.CashierAsync();
+        till = await site.OpenTheTillAsync(cashier);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task A_voucher_for_cash_and_card_is_worth_its_value_at_once()
+    {
+        var sold = await site.SellVoucherAsync(till, 5000, cashier, card: 3000, slip: "0815", given: 5000);
+
+        Assert.Equal((3000L, null), (sold.Change, sold.Refusal));
+        var voucher = Assert.Single(await VouchersAsync());
+        Assert.Equal((sold.VoucherId, VoucherState.Active, 5000L, "Anna Blume"), (voucher.Id, voucher.State, voucher.Balance, voucher.BuyerName));
+        var payments = await site.RunAsync((CinemaDbContext db) => db.Payments.AsNoTracking().OrderBy(p => p.Id).ToListAsync());
+        Assert.Equal([(PaymentKind.Cash, 2000L, ""), (PaymentKind.Terminal, 3000L, "0815")], payments.Select(p => (p.Kind, p.Amount, p.Reference)));
+        Assert.Equal(12000, await site.ExpectedCashAsync(till));
+        Assert.Equal(voucher.ReceiptNumber, await site.RunAsync((CinemaDbContext db) => db.Documents.Select(d => d.Number).SingleAsync()));
+        await site.AssertInvariantsAsync();
+    }
+
+    [Fact]
+    public async Task Ten_presses_at_once_sell_one_voucher()
+    {
+        var press = Guid.NewGuid().ToString("N");
+        var sold = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => site.SellVoucherAsync(till, 2500, cashier, press: press))));
+
+        Assert.Single(sold.Select(s => s.VoucherId).Distinct());
+        Assert.Single(await VouchersAsync());
+        Assert.Equal(12500, await site.ExpectedCashAsync(till));
+        await site.AssertInvariantsAsync();
+    }
+
+    [Theory]
+    [InlineData(null, null, ""), InlineData(499L, null, ""), InlineData(50001L, null, "")]
+    [InlineData(2500L, 2501L, "0815"), InlineData(2500L, -1L, "0815"), InlineData(2500L, 100L, " ")]
+    public async Task What_does_not_add_up_sells_nothing(long? value, long? card, string slip)
+    {
+        Assert.NotNull((await site.SellVoucherAsync(till, value, cashier, card, slip)).Refusal);
+        Assert.Empty(await VouchersAsync());
+    }
+
+    [Fact]
+    public async Task Too_little_cash_sells_nothing() => Assert.Equal(
+        "£25.00 is to be paid in cash; that is not enough.", $"{(await site.SellVoucherAsync(till, 2500, cashier, given: 2000)).Refusal}");
+
+    [Fact]
+    public async Task Neither_a_closed_till_nor_somebody_elses_sells_one()
+    {
+        var manager = await site.ActorAsync();
+        Assert.NotNull((await site.SellVoucherAsync(till, 2500, manager)).Refusal);
+        Assert.Null(await site.CloseTheTillAsync(till, 10000, cashier));
+        Assert.NotNull((await site.SellVoucherAsync(till, 2500, cashier)).Refusal);
+
+        Assert.Empty(await VouchersAsync());
+    }
+
+    private Task<List<Voucher>> VouchersAsync() => site.RunAsync((CinemaDbContext db) => db.Vouchers.AsNoTracking().ToListAsync());
+}
