@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
+using CinemaSite.Ticketing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Harness;
@@ -21,6 +22,7 @@ public static class Invariants
         MoneyOnPaperIsMoneyTaken(bookings, payments);
         DiscountsAreWithinPrices(bookings);
         UsesAreCounted(bookings, await db.PromoUses.AsNoTracking().ToListAsync(), await db.PromoCodes.AsNoTracking().ToListAsync());
+        NobodyIsInTwice(bookings, await db.Admissions.AsNoTracking().Where(a => a.Answer == DoorAnswer.Admitted && a.UndoneAt == null).ToListAsync());
         ReceiptsHaveNoGaps(bookings, await db.NumberSeries.Where(s => s.Prefix == NumberSeries.Receipts).Select(s => s.Last).SingleAsync());
     }
 
@@ -68,6 +70,11 @@ public static class Invariants
         Assert.Equal(codes.Select(c => (c.Id, c.Used)).Order(), codes.Select(c => (c.Id, uses.Count(u => u.PromoCodeId == c.Id))).Order());
         Assert.All(codes, c => Assert.True(c.MaxUses is null || c.Used <= c.MaxUses, $"{c.Code} was used {c.Used} times"));
     }
+
+    /// <summary>A used ticket has exactly one admission that stands, of the time when it was used; no other ticket has any.</summary>
+    private static void NobodyIsInTwice(IReadOnlyList<Booking> bookings, IReadOnlyList<Admission> standing) => Assert.Equal(
+        bookings.SelectMany(b => b.Tickets).Where(t => t.Status == TicketStatus.Used).Select(t => (t.Id, t.UsedAt!.Value)).Order(),
+        standing.Select(a => (a.TicketId!.Value, a.At)).Order());
 
     private static void ReceiptsHaveNoGaps(IReadOnlyList<Booking> bookings, int last)
     {
