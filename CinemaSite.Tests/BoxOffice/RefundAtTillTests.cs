@@ -53,7 +53,7 @@ public sealed class RefundAtTillTests : IAsyncLifetime
     public async Task A_card_of_the_terminal_is_paid_back_with_the_number_on_its_slip()
     {
         var booking = await SoldAsync("Anna", [(PaymentKind.Terminal, 1275)], "A1");
-        Assert.Equal("Write the number on the slip of the card terminal.", $"{(await site.GiveBackAtTheTillAsync(booking, till, cashier)).Refusal}");
+        Assert.Equal("Write the number on the terminal’s slip, at most 40 characters.", $"{(await site.GiveBackAtTheTillAsync(booking, till, cashier)).Refusal}");
         var refund = Assert.Single((await site.GiveBackAtTheTillAsync(booking, till, cashier, slip: " 0816 ")).Refunds);
 
         Assert.Equal((PaymentKind.Terminal, "0816"), (refund.To, refund.Reference));

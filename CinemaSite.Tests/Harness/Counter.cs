@@ -45,10 +45,10 @@ public static class Counter
         public Task<Refusal?> CloseTheTillAsync(int till, long counted, Actor by, string note = "") =>
             site.RunAsync((CloseTill close) => close.RunAsync(till, counted, note, by, CancellationToken.None));
 
-        /// <summary>A voucher is bought over the counter, for cash unless some of it goes by card.</summary>
-        public Task<CounterVoucherSale> SellVoucherAsync(int till, long? value, Actor by, long? card = null, string slip = "", string? press = null, long? given = null) =>
+        /// <summary>A voucher is bought over the counter, for as much cash unless something else is said.</summary>
+        public Task<CounterVoucherSale> SellVoucherAsync(int till, long? value, Actor by, Tender? tender = null, string? press = null) =>
             site.RunAsync((SellVoucher sell) => sell.RunAsync(
-                new(till, press ?? Guid.NewGuid().ToString("N"), value, card, slip, given, new("Anna Blume", "anna@example.org"), "en"), by, CancellationToken.None));
+                new(till, press ?? Guid.NewGuid().ToString("N"), value, tender ?? new(value), new("Anna Blume", "anna@example.org"), "en"), by, CancellationToken.None));
 
         public Task<TillReport> TillReportAsync(int till) => site.RunAsync(async (CinemaDbContext db) =>
             (await db.TillReportAsync(db.TillSessions, till, site.Clock.GetUtcNow().UtcDateTime, CancellationToken.None))!);

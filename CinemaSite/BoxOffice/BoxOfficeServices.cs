@@ -5,6 +5,7 @@ public static class BoxOfficeServices
     public static IServiceCollection AddBoxOffice(this IServiceCollection services)
     {
         services.AddScoped<ExportCustomers>();
+        services.AddScoped<ExchangeAtTill>();
         services.AddScoped<RefundAtTill>();
         services.AddScoped<ReprintTickets>();
         services.AddScoped<SellVoucher>();

@@ -13,22 +13,27 @@ namespace CinemaSite.BoxOffice;
 public class RefundAtTill(CinemaDbContext db, RefundForCustomer refundForCustomer)
 {
     /// <param name="refund">At a till.</param>
-    public Task<RefundResult> RunAsync(StaffRefund refund, Actor by, CancellationToken ct) => refundForCustomer.RunAsync(
-        refund, by, parts => AgreeAsync(refund.TillSessionId!.Value, refund.Slip, parts, by, ct), ct);
-
-    private async Task<Refusal?> AgreeAsync(
-        int tillSessionId, string slip, IReadOnlyList<(Payment Payment, long Amount)> parts, Actor by, CancellationToken ct)
+    public Task<RefundResult> RunAsync(StaffRefund refund, Actor by, CancellationToken ct)
     {
-        if (!await db.TakeTurnAtTillAsync(tillSessionId, by.UserId, ct))
-            return CurrentTillSession.None;
+        var till = refund.TillSessionId!.Value;
+        return refundForCustomer.RunAsync(
+            refund, by,
+            new RefundPlace(
+                async () => await db.TakeTurnAtTillAsync(till, by.UserId, ct) ? null : CurrentTillSession.None,
+                parts => WhyNotAsync(till, refund.Slip, parts, ct)),
+            ct);
+    }
+
+    private async Task<Refusal?> WhyNotAsync(int till, string slip, IReadOnlyList<(Payment Payment, long Amount)> parts, CancellationToken ct)
+    {
+        if (slip.Trim() is "" or { Length: > Tender.SlipLength } && parts.Any(p => p.Payment.Origin.Kind == PaymentKind.Terminal))
+            return new Refusal("Write the number on the terminal’s slip, at most {0} characters.", Tender.SlipLength);
 
         var cash = parts.Where(p => p.Payment.Origin.Kind == PaymentKind.Cash).Sum(p => p.Amount);
-        if (slip.Trim() == "" && parts.Any(p => p.Payment.Origin.Kind == PaymentKind.Terminal))
-            return new Refusal("Write the number on the slip of the card terminal.");
         if (cash == 0)
             return null;
 
-        var session = await db.TillSessions.AsNoTracking().SingleAsync(s => s.Id == tillSessionId, ct);
+        var session = await db.TillSessions.AsNoTracking().SingleAsync(s => s.Id == till, ct);
         var inDrawer = await db.ExpectedCashAsync(session, ct);
         return cash > inDrawer
             ? new Refusal("Only {0} are in the drawer, and {1} would go out. Give a voucher, or bring change first.", new Money(inDrawer, session.Currency), new Money(cash, session.Currency))

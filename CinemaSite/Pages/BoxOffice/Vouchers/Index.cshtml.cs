@@ -17,14 +17,15 @@ public class IndexModel(SellVoucher sell, IStringLocalizer<Strings> t) : PageMod
     [BindProperty]
     public string? Value { get; set; }
 
+    /// <summary>What was handed over, change and all.</summary>
+    [BindProperty]
+    public string? Cash { get; set; }
+
     [BindProperty]
     public string? Card { get; set; }
 
     [BindProperty]
     public string? Slip { get; set; }
-
-    [BindProperty]
-    public string? Given { get; set; }
 
     [BindProperty]
     public string? Name { get; set; }
@@ -42,10 +43,9 @@ public class IndexModel(SellVoucher sell, IStringLocalizer<Strings> t) : PageMod
             return Page();
 
         var till = HttpContext.Till();
-        var sold = await sell.RunAsync(
-            new(till.Id, Press, MoneyInput.Read(Value), MoneyInput.Read(Card), Slip ?? "", MoneyInput.Read(Given),
-                new((Name ?? "").Trim(), (Email ?? "").Trim()), Languages.Current),
-            HttpContext.Actor(), ct);
+        var tender = new Tender(MoneyInput.Read(Cash), MoneyInput.Read(Card), (Slip ?? "").Trim());
+        var people = new VoucherPeople((Name ?? "").Trim(), (Email ?? "").Trim());
+        var sold = await sell.RunAsync(new(till.Id, Press, MoneyInput.Read(Value), tender, people, Languages.Current), HttpContext.Actor(), ct);
         if (sold.Refusal is { } refusal)
         {
             ModelState.AddModelError(nameof(Value), t.Sentence(refusal));
