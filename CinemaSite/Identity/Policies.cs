@@ -6,6 +6,10 @@ namespace CinemaSite.Identity;
 public static class Policies
 {
     public const string SellAtBoxOffice = nameof(SellAtBoxOffice);
+
+    /// <summary>See every cashier's till, and close one that was forgotten.</summary>
+    public const string SuperviseTills = nameof(SuperviseTills);
+
     public const string AdmitCustomers = nameof(AdmitCustomers);
 
     /// <summary>Films, auditoriums, the schedule, the import.</summary>
@@ -26,6 +30,7 @@ public static class Policies
     public static void AddAbilities(this AuthorizationOptions options)
     {
         Allow(SellAtBoxOffice, Roles.Cashier, Roles.Manager, Roles.Admin);
+        Allow(SuperviseTills, Roles.Manager, Roles.Admin);
         Allow(AdmitCustomers, Roles.Usher, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(PlanProgramme, Roles.Manager, Roles.Admin);
         Allow(SetPrices, Roles.Manager, Roles.Admin);

@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
@@ -23,6 +24,7 @@ public static class HistoryWords
         [nameof(Screening)] = "Screening",
         [nameof(Setting)] = "Setting",
         [nameof(TicketType)] = "Ticket type",
+        [nameof(TillSession)] = "Till",
         [nameof(User)] = "Account",
     };
 
