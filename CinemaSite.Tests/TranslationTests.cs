@@ -85,6 +85,7 @@ public partial class TranslationTests
         .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.HistoryWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
+        .. CinemaSite.Web.TillPlaces.All.Select(p => p.Label),
         .. SeatReasons.All,
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
         .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),

@@ -9,6 +9,9 @@ public static class StaffBrowser
     /// <summary>A browser in which a member of staff is signed in.</summary>
     public static Task<Browser> StaffAsync(this TheSite site, string role = Roles.Manager) => site.StaffAsync(site.Visitor(), role);
 
+    /// <param name="visitor">Whose cookies know them from now on.</param>
+    public static Task<Browser> StaffAsync(this TheSite site, string role, HttpClient visitor) => site.StaffAsync(visitor, role);
+
     public static async Task<Browser> StaffAsync(this TheSite site, HttpClient visitor, string role)
     {
         var staff = await site.ActorAsync(role);

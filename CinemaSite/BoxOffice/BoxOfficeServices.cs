@@ -9,6 +9,9 @@ public static class BoxOfficeServices
         services.AddScoped<RefundAtTill>();
         services.AddScoped<ReprintTickets>();
         services.AddScoped<SellVoucher>();
+        services.AddScoped<OpenTill>();
+        services.AddScoped<CloseTill>();
+        services.AddScoped<SellAtTill>();
         return services;
     }
 }

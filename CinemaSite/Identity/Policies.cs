@@ -6,6 +6,10 @@ namespace CinemaSite.Identity;
 public static class Policies
 {
     public const string SellAtBoxOffice = nameof(SellAtBoxOffice);
+
+    /// <summary>See every cashier's till, and close one that was forgotten.</summary>
+    public const string SuperviseTills = nameof(SuperviseTills);
+
     public const string AdmitCustomers = nameof(AdmitCustomers);
 
     /// <summary>Let somebody in when it is later than ushers may.</summary>
@@ -33,6 +37,7 @@ public static class Policies
     public static void AddAbilities(this AuthorizationOptions options)
     {
         Allow(SellAtBoxOffice, Roles.Cashier, Roles.Manager, Roles.Admin);
+        Allow(SuperviseTills, Roles.Manager, Roles.Admin);
         Allow(AdmitCustomers, Roles.Usher, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(AdmitLate, Roles.Manager, Roles.Admin);
         Allow(PlanProgramme, Roles.Manager, Roles.Admin);

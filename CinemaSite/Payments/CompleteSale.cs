@@ -75,6 +75,10 @@ public static class BookingForSale
 
     extension(CinemaDbContext db)
     {
+        /// <summary>What a booking costs less what the tickets count for that are exchanged for it.</summary>
+        public async Task<long> AmountDueAsync(Booking booking, CancellationToken ct) =>
+            booking.Total - await db.ExchangeLines.Where(l => l.BookingId == booking.Id).SumAsync(l => l.Credit, ct);
+
         /// <summary>The number of the next try to pay for a booking: one more than the last that went to the provider.</summary>
         internal async Task<int> NextAttemptAsync(int bookingId, CancellationToken ct) =>
             (await db.Payments.Where(p => p.BookingId == bookingId && p.Kind == PaymentKind.Online).MaxAsync(p => (int?)p.Attempt, ct) ?? 0) + 1;

@@ -55,7 +55,7 @@ public class TakePayment(
 
         booking.NameCustomer(name, email);
         var attempt = await db.NextAttemptAsync(booking.Id, ct);
-        var due = booking.Total - await db.ExchangeLines.Where(l => l.BookingId == booking.Id).SumAsync(l => l.Credit, ct);
+        var due = await db.AmountDueAsync(booking, ct);
         if (await db.SpendAppliedAsync(booking, attempt, due, now, ct) is not { } byVoucher)
         {
             await confirm.HoldAgainAsync(booking, booking.HeldUntil, ct);

@@ -16,6 +16,7 @@ internal static class VerifyMoney
             .. await db.PaymentsMiscountedAsync(ct),
             .. await db.VouchersOutOfBalanceAsync(ct),
             .. await db.MovementsNotInLedgerAsync(ct),
+            .. await db.TillsMiscountedAsync(ct),
         ];
 
         /// <summary>What came in is what the tickets cost, what the house kept of others, and what goes back.</summary>
@@ -48,6 +49,17 @@ internal static class VerifyMoney
                             && (r.Payment.Source == null || r.Payment.Source.SpentVoucherId != v.Id)).Sum(r => r.Amount))
                 .Select(v => v.Id).ToListAsync(ct))
                 .Select(id => $"vouchers: the balance of voucher {id} is not what its entries add up to, or nobody paid for it");
+
+        /// <summary>A closed till says what its cash adds up to, and the ledger has its difference.</summary>
+        private async Task<IEnumerable<string>> TillsMiscountedAsync(CancellationToken ct) =>
+            (await db.TillSessions.Where(s => s.ClosedAt != null
+                    && (s.ExpectedCash != s.OpeningFloat
+                            + db.Payments.Where(p => p.TillSessionId == s.Id && p.Kind == PaymentKind.Cash).Sum(p => p.Amount)
+                            - db.Refunds.Where(r => r.TillSessionId == s.Id && r.To == PaymentKind.Cash).Sum(r => r.Amount)
+                        || s.CountedCash - s.ExpectedCash
+                            != db.LedgerLines.Where(l => l.TillSessionId == s.Id && l.Kind == LedgerKind.CashDifference).Sum(l => l.Amount)))
+                .Select(s => s.Id).ToListAsync(ct))
+                .Select(id => $"tills: session {id} was closed with other sums than its payments and the ledger have");
 
         private async Task<IEnumerable<string>> MovementsNotInLedgerAsync(CancellationToken ct) =>
         [

@@ -16,6 +16,7 @@ public static class CinemaPages
                 options.Conventions.Add(new OnlyOurPages());
                 options.Conventions.AuthorizeManageFolders();
                 options.Conventions.AuthorizeFolder("/Door", Policies.AdmitCustomers);
+                options.Conventions.AuthorizeTill();
             })
             .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new SensibleDates()))
             .AddDataAnnotationsLocalization(options =>

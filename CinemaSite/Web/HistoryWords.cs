@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
@@ -27,6 +28,7 @@ public static class HistoryWords
         [nameof(Setting)] = "Setting",
         [nameof(Ticket)] = "Ticket",
         [nameof(TicketType)] = "Ticket type",
+        [nameof(TillSession)] = "Till",
         [nameof(User)] = "Account",
     };
 

@@ -90,6 +90,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -265,6 +270,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.Property<int?>("ReleaseMinutes")
                         .HasColumnType("int");
+
+                    b.Property<string>("WasKeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -1132,6 +1142,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long?>("Given")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()

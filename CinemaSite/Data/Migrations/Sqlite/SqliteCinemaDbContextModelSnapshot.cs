@@ -83,6 +83,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -256,6 +261,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<int?>("ReleaseMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WasKeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -1103,6 +1113,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Given")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -28,6 +28,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<string>(
+                name: "WasKeptAs",
+                table: "SeatClaims",
+                type: "varchar(20)",
+                unicode: false,
+                maxLength: 20,
+                nullable: true);
+
             migrationBuilder.AlterColumn<int>(
                 name: "BookingId",
                 table: "Payments",
@@ -35,6 +43,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 nullable: true,
                 oldClrType: typeof(int),
                 oldType: "int");
+
+            migrationBuilder.AddColumn<long>(
+                name: "Given",
+                table: "Payments",
+                type: "bigint",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
@@ -113,6 +127,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 type: "varchar(20)",
                 unicode: false,
                 maxLength: 20,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Phone",
+                table: "Bookings",
+                type: "nvarchar(30)",
+                maxLength: 30,
                 nullable: false,
                 defaultValue: "");
 
@@ -762,6 +784,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "Tickets");
 
             migrationBuilder.DropColumn(
+                name: "WasKeptAs",
+                table: "SeatClaims");
+
+            migrationBuilder.DropColumn(
+                name: "Given",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
                 name: "Kind",
                 table: "Payments");
 
@@ -803,6 +833,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "Channel",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "Phone",
                 table: "Bookings");
 
             migrationBuilder.AlterColumn<int>(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261126065907_BoxOffice")]
+    [Migration("20261126072940_BoxOffice")]
     partial class BoxOffice
     {
         /// <inheritdoc />
@@ -92,6 +92,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("ReceiptNumber")
                         .HasMaxLength(20)
@@ -268,6 +273,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.Property<int?>("ReleaseMinutes")
                         .HasColumnType("int");
+
+                    b.Property<string>("WasKeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -1093,6 +1103,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long?>("Given")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261126065904_BoxOffice")]
+    [Migration("20261126072932_BoxOffice")]
     partial class BoxOffice
     {
         /// <inheritdoc />
@@ -84,6 +84,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReceiptNumber")
@@ -259,6 +264,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<int?>("ReleaseMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WasKeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("ScreeningId", "SeatId");
 
@@ -1066,6 +1076,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Given")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
