@@ -37,7 +37,7 @@ public static class Paying
         }
 
         public Task<Payment> LastPaymentAsync(int bookingId) => site.RunAsync((CinemaDbContext db) => db.Payments.AsNoTracking()
-            .Where(p => p.BookingId == bookingId).OrderByDescending(p => p.Attempt).FirstAsync());
+            .Where(p => p.BookingId == bookingId && p.Kind == PaymentKind.Online).OrderByDescending(p => p.Attempt).FirstAsync());
 
         public Task<Booking> BookingAsync(int bookingId) => site.RunAsync((CinemaDbContext db) =>
             db.Bookings.WithEverything().SingleAsync(b => b.Id == bookingId));

@@ -67,4 +67,10 @@ public class OutboxMessage
 public enum NoticeKind
 {
     BookingConfirmation,
+
+    /// <summary>About a booking; the key ends with the credit note.</summary>
+    TicketsGivenBack,
+
+    /// <summary>About the booking that was got for the old tickets.</summary>
+    TicketsExchanged,
 }

@@ -48,6 +48,8 @@ public class TakePayment(
         var booking = await db.Bookings.ForSale().SingleAsync(b => b.Id == bookingId, ct);
         if (booking.Status == BookingStatus.Paying)
             return (null, new Refusal("A payment for these seats is already under way."));
+        if (await db.WhyNoExchangeAsync(booking, now, ct) is { } over)
+            return (null, over);
         if (await db.NamePromoCustomerAsync(booking, email, ct) is { } used)
             return (null, used);
         if (!await confirm.StartPayingAsync(booking, ct))
@@ -55,7 +57,7 @@ public class TakePayment(
 
         booking.NameCustomer(name, email);
         var attempt = await db.NextAttemptAsync(booking.Id, ct);
-        var due = booking.Total - await db.ExchangeLines.Where(l => l.BookingId == booking.Id).SumAsync(l => l.Credit, ct);
+        var due = booking.Total - await db.CreditAsync(booking.Id, ct);
         if (await db.SpendAppliedAsync(booking, attempt, due, now, ct) is not { } byVoucher)
         {
             await confirm.HoldAgainAsync(booking, booking.HeldUntil, ct);

@@ -20,6 +20,7 @@ public static class HouseSettings
         new("Schedule:AdsMinutes", "Minutes of ads and trailers that the desk proposes", typeof(ScheduleOptions)),
         new("Schedule:CleaningMinutes", "Minutes of cleaning that the desk proposes", typeof(ScheduleOptions)),
         new("Refunds:Tiers", "Refunds: hours before the start and per cent", typeof(RefundOptions)),
+        new("Refunds:AskManagerAbove", "Refunds: a manager is asked above this amount", typeof(RefundOptions)),
     ];
 
     /// <summary>The value that counts: what the configuration says, else the rule.</summary>
