@@ -67,4 +67,10 @@ public class OutboxMessage
 public enum NoticeKind
 {
     BookingConfirmation,
+
+    /// <summary>A voucher, to whom it is for.</summary>
+    VoucherSent,
+
+    /// <summary>The receipt of a voucher that went to somebody else.</summary>
+    VoucherReceipt,
 }

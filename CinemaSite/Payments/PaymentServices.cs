@@ -17,6 +17,7 @@ public static class PaymentServices
         services.AddScoped<CompleteVoucherSale>();
         services.AddScoped<GiveBack>();
         services.AddScoped<ReconcilePayments>();
+        services.AddVouchers();
         return services;
     }
 }
