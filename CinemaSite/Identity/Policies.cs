@@ -12,6 +12,7 @@ public static class Policies
     public const string PlanProgramme = nameof(PlanProgramme);
 
     public const string SetPrices = nameof(SetPrices);
+    public const string ManageVouchers = nameof(ManageVouchers);
     public const string FindBookings = nameof(FindBookings);
     public const string FindCustomers = nameof(FindCustomers);
 
@@ -29,6 +30,7 @@ public static class Policies
         Allow(AdmitCustomers, Roles.Usher, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(PlanProgramme, Roles.Manager, Roles.Admin);
         Allow(SetPrices, Roles.Manager, Roles.Admin);
+        Allow(ManageVouchers, Roles.Manager, Roles.Admin);
         Allow(FindBookings, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(FindCustomers, Roles.Manager, Roles.Admin);
         Allow(ExportCustomers, Roles.Admin);

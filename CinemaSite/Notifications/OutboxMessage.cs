@@ -73,4 +73,10 @@ public enum NoticeKind
 
     /// <summary>About the booking that was got for the old tickets.</summary>
     TicketsExchanged,
+
+    /// <summary>A voucher, to whom it is for.</summary>
+    VoucherSent,
+
+    /// <summary>The receipt of a voucher that went to somebody else.</summary>
+    VoucherReceipt,
 }

@@ -24,6 +24,7 @@ public static class PaymentServices
         services.AddKeyedScoped<INoticeWriter, GivenBackLetter>(NoticeKind.TicketsGivenBack);
         services.AddKeyedScoped<INoticeWriter, ExchangedLetter>(NoticeKind.TicketsExchanged);
         services.AddScoped<ReconcilePayments>();
+        services.AddVouchers();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.Catalog;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
+using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
@@ -24,6 +25,7 @@ public static class HistoryWords
         [nameof(Setting)] = "Setting",
         [nameof(TicketType)] = "Ticket type",
         [nameof(User)] = "Account",
+        [nameof(Voucher)] = "Voucher",
     };
 
     public static IReadOnlyCollection<string> All => Kinds.Values;
