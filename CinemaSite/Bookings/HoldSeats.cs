@@ -10,7 +10,10 @@ namespace CinemaSite.Bookings;
 public class HoldSeats(
     CinemaDbContext db, TimeProvider clock, IOptionsSnapshot<BookingOptions> options, IOptionsSnapshot<RefundOptions> refunds)
 {
-    public async Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct)
+    public Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct) => RunAsync(request, null, ct);
+
+    /// <param name="agree">Has the last word inside the transaction, on a booking that is priced and not saved yet. It may run more than once.</param>
+    internal async Task<HoldResult> RunAsync(HoldRequest request, Func<Booking, Task<Refusal?>>? agree, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
 
@@ -32,7 +35,7 @@ public class HoldSeats(
 
         try
         {
-            return await db.InTransactionAsync(() => HoldAsync(request, screening, prices.Currency, tickets, now, ct), ct);
+            return await db.InTransactionAsync(() => HoldAsync(request, agree, screening, prices.Currency, tickets, now, ct), ct);
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
@@ -41,7 +44,8 @@ public class HoldSeats(
     }
 
     private async Task<HoldResult> HoldAsync(
-        HoldRequest request, Screening screening, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
+        HoldRequest request, Func<Booking, Task<Refusal?>>? agree, Screening screening, string currency, IReadOnlyList<Func<Ticket>> tickets,
+        DateTime now, CancellationToken ct)
     {
         var seatIds = request.Seats.Select(s => s.SeatId).ToList();
         if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screening.Id && s.Status == ScreeningStatus.Published
@@ -70,6 +74,12 @@ public class HoldSeats(
         foreach (var ticket in tickets)
             booking.Add(ticket());
         db.Add(booking);
+        if (agree is not null && await agree(booking) is { } refusal)
+        {
+            db.ChangeTracker.Clear();
+            return new(refusal);
+        }
+
         db.AddRange(seatIds.Order().Select(id => SeatClaim.For(booking, request.ScreeningId, id, until, kept.GetValueOrDefault(id))));
         await db.SaveChangesAsync(ct);
         return new(booking.Reference);

@@ -52,6 +52,7 @@ public static class IdentityServices
 
         services.AddScoped<FailedAttempts>();
         services.AddScoped<CheckPassword>();
+        services.AddScoped<AskManager>();
         services.AddScoped<SignInWithCode>();
         services.AddScoped<TurnOnSecondFactor>();
         services.AddScoped<TurnOffSecondFactor>();

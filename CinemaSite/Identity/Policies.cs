@@ -19,6 +19,7 @@ public static class Policies
     public const string PlanProgramme = nameof(PlanProgramme);
 
     public const string SetPrices = nameof(SetPrices);
+    public const string ManageVouchers = nameof(ManageVouchers);
 
     /// <summary>See every till and every day of the ledger, and correct it.</summary>
     public const string KeepBooks = nameof(KeepBooks);
@@ -43,6 +44,7 @@ public static class Policies
         Allow(PlanProgramme, Roles.Manager, Roles.Admin);
         Allow(SetPrices, Roles.Manager, Roles.Admin);
         Allow(KeepBooks, Roles.Manager, Roles.Admin);
+        Allow(ManageVouchers, Roles.Manager, Roles.Admin);
         Allow(FindBookings, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(FindCustomers, Roles.Manager, Roles.Admin);
         Allow(ExportCustomers, Roles.Admin);

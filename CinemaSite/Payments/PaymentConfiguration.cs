@@ -58,7 +58,7 @@ internal sealed class ExchangeLineConfiguration : IEntityTypeConfiguration<Excha
     public void Configure(EntityTypeBuilder<ExchangeLine> line)
     {
         line.HasKey(l => new { l.BookingId, l.TicketId });
-        line.HasOne<Bookings.Booking>().WithMany().HasForeignKey(l => l.BookingId).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne(l => l.Booking).WithMany().HasForeignKey(l => l.BookingId).OnDelete(DeleteBehavior.Restrict);
         line.HasOne(l => l.Ticket).WithMany().HasForeignKey(l => l.TicketId).OnDelete(DeleteBehavior.Restrict);
     }
 }

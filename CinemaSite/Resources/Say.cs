@@ -15,6 +15,9 @@ public static class Say
     /// <summary>"Mon 5 January 2026".</summary>
     public static string TicketDay(this DateOnly day) => Write(day, InSpanish ? "ddd d 'de' MMMM yyyy" : "ddd d MMMM yyyy");
 
+    /// <summary>"5 January 2031".</summary>
+    public static string FullDay(this DateOnly day) => Write(day, InSpanish ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy");
+
     /// <summary>"Mon 5 January".</summary>
     public static string ShortDay(this DateOnly day) => Write(day, InSpanish ? "ddd d 'de' MMMM" : "ddd d MMMM");
 

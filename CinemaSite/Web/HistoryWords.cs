@@ -30,6 +30,7 @@ public static class HistoryWords
         [nameof(TicketType)] = "Ticket type",
         [nameof(TillSession)] = "Till",
         [nameof(User)] = "Account",
+        [nameof(Voucher)] = "Voucher",
     };
 
     public static IReadOnlyCollection<string> All => Kinds.Values;

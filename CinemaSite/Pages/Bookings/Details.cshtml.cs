@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Payments;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,9 @@ namespace CinemaSite.Pages.Bookings;
 public class DetailsModel(CinemaDbContext db) : PageModel
 {
     public Booking Booking { get; private set; } = null!;
+
+    /// <summary>How it was paid.</summary>
+    public IReadOnlyList<Payment> Payments { get; private set; } = [];
 
     /// <summary>Only the tickets and the receipt, for paper.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,6 +28,7 @@ public class DetailsModel(CinemaDbContext db) : PageModel
             return RedirectToPage("/Checkout/Index", new { reference });
 
         Booking = own;
+        Payments = await db.Payments.AsNoTracking().Where(p => p.BookingId == own.Id && p.State == PaymentState.Paid).OrderBy(p => p.Id).ToListAsync(ct);
         return Page();
     }
 }

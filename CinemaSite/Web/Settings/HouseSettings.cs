@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CinemaSite.Bookings;
+using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Ticketing;
@@ -28,6 +29,10 @@ public static class HouseSettings
         new("Door:UndoSeconds", "Seconds within which an admission can be taken back", typeof(DoorOptions)),
         new("Door:UnknownCodesPerMinute", "Unknown codes that one scanner may try in a minute", typeof(DoorOptions)),
         new("Refunds:Tiers", "Refunds: hours before the start and per cent", typeof(RefundOptions)),
+        new("Refunds:AskManagerAbove", "Refunds: a manager is asked above this amount", typeof(RefundOptions)),
+        new("Vouchers:YearsValid", "Years that a gift card or voucher can be spent", typeof(VoucherOptions)),
+        new("Vouchers:Least", "The least that a gift card is sold for", typeof(VoucherOptions)),
+        new("Vouchers:Most", "The most that a gift card is sold for", typeof(VoucherOptions)),
     ];
 
     /// <summary>The value that counts: what the configuration says, else the rule.</summary>

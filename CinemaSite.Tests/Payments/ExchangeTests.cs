@@ -1,0 +1,265 @@
+using CinemaSite.Bookings;
+using CinemaSite.Data;
+using CinemaSite.Identity;
+using CinemaSite.Payments;
+using CinemaSite.Tests.Harness;
+using CinemaSite.Tests.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace CinemaSite.Tests.Payments;
+
+/// <summary>Tickets given for others. An adult pays 12.00 and a fee of 0.75; two days before, and a later one costs 3.00 more.</summary>
+public sealed class ExchangeTests : SiteTests
+{
+    private const double TwoDays = 48 * 60;
+
+    private ACinema cinema = null!;
+    private ACinema equal = null!;
+    private ACinema dearer = null!;
+
+    public ExchangeTests() => Site.With("Bookings:Seats:LonelySeatsOffBelowPercent", "100");
+
+    public override async ValueTask InitializeAsync()
+    {
+        cinema = await ACinema.With(at: "2026-03-04 12:00", seats: ["________", "________", "____ _wp"]).InAsync(Site);
+        equal = await Site.AnotherScreeningAsync(cinema, hoursLater: 24);
+        dearer = await Site.AnotherScreeningAsync(cinema, hoursLater: 48, surcharge: 300);
+    }
+
+    [Fact]
+    public async Task Equal_for_equal_costs_nothing_and_is_done_at_once()
+    {
+        var old = await Site.BuyAsync(cinema, "A1", "A2");
+        var fresh = await Site.HoldExchangeAsync(old, ["A1", "A2"], equal, "B1", "B2");
+        Assert.Equal("A1 Active 0, A2 Active 0", (await Site.BookingAsync(old)).Said());
+
+        Assert.Equal(new PaymentStart(null, null), await Site.StartPayingAsync(fresh));
+
+        Assert.Equal("A1 Exchanged 0, A2 Exchanged 0", (await Site.BookingAsync(old)).Said());
+        Assert.Equal(("B1 Active 0, B2 Active 0", BookingStatus.Confirmed), ((await Site.BookingAsync(fresh)).Said(), (await Site.BookingAsync(fresh)).Status));
+        Assert.Equal((SeatState.Free, SeatState.Taken), (await cinema.StateOfAsync("A1"), await equal.StateOfAsync("B1")));
+        Assert.Equal("2550 Exchange", (await Site.RefundsAsync()).Said());
+    }
+
+    [Fact]
+    public async Task A_dearer_one_is_paid_by_the_difference()
+    {
+        var old = await Site.BuyAsync(cinema, "A1", "A2", "A3");
+        var fresh = await Site.ExchangeAsync(old, ["A1", "A2"], dearer, "B1", "B2");
+
+        Assert.Equal(600, (await Site.LastPaymentAsync(fresh)).Amount);
+        Assert.Equal("A1 Exchanged 0, A2 Exchanged 0, A3 Active 0", (await Site.BookingAsync(old)).Said());
+        Assert.Equal((BookingStatus.Confirmed, BookingStatus.Confirmed), ((await Site.BookingAsync(old)).Status, (await Site.BookingAsync(fresh)).Status));
+    }
+
+    [Fact]
+    public async Task A_cheaper_one_is_refused_with_both_sums()
+    {
+        var old = await Site.BuyAsync(dearer, "A1");
+
+        var refused = await Site.TryToExchangeAsync(old, ["A1"], cinema, ["A1"]);
+
+        Assert.Equal(
+            "These tickets cost £12.75, and those that you exchange count for £15.75. Choose tickets for at least as much, or give the old ones back instead.",
+            $"{refused.Refusal}");
+        Assert.Equal(SeatState.Free, await cinema.StateOfAsync("A1"));
+    }
+
+    [Fact]
+    public async Task Another_seat_in_the_same_screening_will_do()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+
+        await Site.ExchangeAsync(old, ["A1"], cinema, "B4");
+
+        Assert.Equal((SeatState.Free, SeatState.Taken, BookingStatus.Cancelled), (await cinema.StateOfAsync("A1"), await cinema.StateOfAsync("B4"), (await Site.BookingAsync(old)).Status));
+    }
+
+    [Fact]
+    public async Task An_exchange_that_is_let_go_changes_nothing()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        var fresh = await Site.HoldExchangeAsync(old, ["A1"], equal, "A1");
+        Site.Wait(11);
+        await Site.RunAsync((ReleaseExpiredHolds release) => release.RunAsync(CancellationToken.None));
+
+        Assert.Equal(("A1 Active 0", BookingStatus.Expired), ((await Site.BookingAsync(old)).Said(), (await Site.BookingAsync(fresh)).Status));
+        Assert.Equal(SeatState.Free, await equal.StateOfAsync("A1"));
+    }
+
+    [Fact]
+    public async Task A_declined_card_in_between_loses_nothing()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        var fresh = await Site.HoldExchangeAsync(old, ["A1"], dearer, "A1");
+
+        Assert.Equal(PaymentState.Declined, await Site.PayAsync(fresh, GatewayState.Declined));
+        Assert.Equal("A1 Active 0", (await Site.BookingAsync(old)).Said());
+        Assert.Equal(PaymentState.Paid, await Site.PayAsync(fresh));
+
+        Assert.Equal(("A1 Exchanged 0", "A1 Active 0"), ((await Site.BookingAsync(old)).Said(), (await Site.BookingAsync(fresh)).Said()));
+    }
+
+    [Fact]
+    public async Task A_ticket_used_while_the_money_was_on_its_way_sends_all_of_it_back()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        var fresh = await Site.HoldExchangeAsync(old, ["A1"], dearer, "A1");
+        await Site.StartPayingAsync(fresh);
+        await Site.AnswerAsync(fresh, GatewayState.Paid);
+        await Site.ScanAsync((await Site.TicketIdsAsync(old))[0]);
+
+        Assert.Equal(PaymentState.RefundDue, await Site.SettleAsync(fresh));
+
+        Assert.Equal(("A1 Used 0", "300 Online"), ((await Site.BookingAsync(old)).Said(), (await Site.RefundsAsync()).Said()));
+        Assert.Equal(
+            "A ticket that you wanted to exchange was used or given back in the meantime. Give these seats back and begin again.",
+            $"{(await Site.StartPayingAsync(fresh)).Refusal}");
+        Site.Wait(11);
+        Assert.Equal(SeatState.Free, await dearer.StateOfAsync("A1"));
+    }
+
+    [Fact]
+    public async Task A_ticket_given_back_before_paying_begins_cannot_be_exchanged()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        var fresh = await Site.HoldExchangeAsync(old, ["A1"], equal, "A1");
+        await Site.GiveBackAsync(old, ReturnWay.AsPaid);
+
+        Assert.NotNull((await Site.StartPayingAsync(fresh)).Refusal);
+        Assert.Equal("1200 Online", (await Site.RefundsAsync()).Said());
+    }
+
+    [Fact]
+    public async Task Of_two_exchanges_of_one_ticket_one_wins_and_the_others_money_is_back()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        int[] both = [await Site.HoldExchangeAsync(old, ["A1"], dearer, "A1"), await Site.HoldExchangeAsync(old, ["A1"], dearer, "A2")];
+        foreach (var fresh in both)
+        {
+            await Site.StartPayingAsync(fresh);
+            await Site.AnswerAsync(fresh, GatewayState.Paid);
+        }
+
+        var states = await Task.WhenAll(both.Select(fresh => Task.Run(() => Site.SettleAsync(fresh))));
+
+        Assert.Equal([PaymentState.Paid, PaymentState.RefundDue], states.Order());
+        Assert.Equal("300 Online, 1275 Exchange", string.Join(", ", (await Site.RefundsAsync()).OrderBy(r => r.Amount).Select(r => $"{r.Amount} {r.To}")));
+    }
+
+    [Fact]
+    public async Task An_exchange_of_an_exchange_goes_back_to_the_card_that_paid_first()
+    {
+        var first = await Site.BuyAsync(cinema, "A1", "A2");
+        var second = await Site.ExchangeAsync(first, ["A1", "A2"], dearer, "B1", "B2");
+        var third = await Site.ExchangeAsync(second, ["B1"], dearer, "B7");
+
+        var given = await Site.GiveBackAsync(third, ReturnWay.AsPaid);
+
+        Assert.Equal("1500 Online", given.Refunds.Said());
+        var card = (await Site.LastPaymentAsync(first)).Id;
+        Assert.All((await Site.RefundsAsync()).Where(r => r.To == PaymentKind.Online), r => Assert.Equal(card, r.Payment.SourceId));
+        Assert.Equal("600 Online, 900 Online", (await Site.GiveBackAsync(second, ReturnWay.AsPaid)).Refunds.Said());
+    }
+
+    [Fact]
+    public async Task What_a_voucher_paid_for_goes_back_to_it_through_an_exchange()
+    {
+        var old = await cinema.HoldAsync("Anna", "A1");
+        var voucher = await Site.ChooseCreditAsync(cinema, "B8", old);
+        await Site.PayAsync(old);
+        var fresh = await Site.ExchangeAsync(old, ["A1"], equal, "A1");
+
+        Assert.Equal("75 Online, 1125 Voucher", (await Site.GiveBackAsync(fresh, ReturnWay.AsPaid)).Refunds.Said());
+        Assert.Equal(1125, await Site.RunAsync((CinemaDbContext db) => db.Vouchers.Where(v => v.Id == voucher.Id).Select(v => v.Balance).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_exchange_is_no_way_to_get_more_to_the_card_than_the_old_ticket_gave()
+    {
+        var (late, later) = (await Site.BuyAsync(cinema, "A1"), await Site.BuyAsync(cinema, "A2"));
+        Site.Wait(TwoDays - 20 * 60);
+        var fresh = await Site.ExchangeAsync(late, ["A1"], dearer, "A1");
+        Assert.Equal("1275 Online", (await Site.GiveBackAsync(fresh, ReturnWay.AsPaid)).Refunds.Said());
+
+        Site.Wait(19 * 60);
+        var last = await Site.ExchangeAsync(later, ["A2"], dearer, "A2");
+        Assert.Equal("By now we can only give a voucher for these tickets.", $"{(await Site.GiveBackAsync(last, ReturnWay.AsPaid)).Refusal}");
+        Assert.Equal("1500 Voucher", (await Site.GiveBackAsync(last, ReturnWay.Voucher)).Refunds.Said());
+    }
+
+    [Fact]
+    public async Task After_the_start_only_staff_exchange()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        Site.Wait(TwoDays);
+
+        var refused = await Site.TryToExchangeAsync(old, ["A1"], equal, ["A1"]);
+        Assert.Equal("The screening has begun, so its tickets can no longer be exchanged.", $"{refused.Refusal}");
+
+        var held = await Site.TryToExchangeAsync(old, ["A1"], equal, ["A1"], by: await Site.ActorAsync(Roles.Cashier));
+        var fresh = await Site.RunAsync((CinemaDbContext db) => db.Bookings.Where(b => b.Reference == held.Reference).Select(b => b.Id).SingleAsync());
+        Assert.Equal(new PaymentStart(null, null), await Site.StartPayingAsync(fresh));
+        Assert.Equal(["Began an exchange"], await Site.RunAsync((CinemaDbContext db) => db.History.Select(e => e.What).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Who_holds_an_exchange_in_time_must_pay_before_the_old_screening_begins()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        Site.Wait(TwoDays - 5);
+        var fresh = await Site.HoldExchangeAsync(old, ["A1"], equal, "A1");
+        Site.Wait(5);
+
+        Assert.Equal("The screening has begun, so its tickets can no longer be exchanged.", $"{(await Site.StartPayingAsync(fresh)).Refusal}");
+    }
+
+    [Fact]
+    public async Task A_promo_code_makes_no_exchange_cheaper_than_what_it_counts_for()
+    {
+        await Site.CodeAsync(cinema, Codes.Percent("SPRING", 50));
+        var old = await Site.BuyAsync(cinema, "A1");
+        var fresh = await Site.HoldExchangeAsync(old, ["A1"], equal, "A1");
+        await Site.ApplyAsync(fresh, "SPRING");
+
+        Assert.StartsWith("These tickets cost £6.75", $"{(await Site.StartPayingAsync(fresh)).Refusal}", StringComparison.Ordinal);
+
+        await Site.TakeOffAsync(fresh);
+        Assert.Equal(new PaymentStart(null, null), await Site.StartPayingAsync(fresh));
+    }
+
+    [Fact]
+    public async Task A_carer_is_exchanged_together_with_the_wheelchair_space()
+    {
+        var old = await Site.BuyAsync(cinema, "C5 Carer", "C6");
+
+        var alone = await Site.TryToExchangeAsync(old, ["C6"], equal, ["A1"]);
+        Assert.Equal("C5 cannot stay without the wheelchair space. Give it back together with it.", $"{alone.Refusal}");
+
+        await Site.ExchangeAsync(old, ["C5", "C6"], equal, "C5 Carer", "C6");
+    }
+
+    [Fact]
+    public async Task The_customer_is_told_which_tickets_are_no_longer_valid()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        var fresh = await Site.ExchangeAsync(old, ["A1"], equal, "B1");
+        var mailer = new RecordingMailer();
+        await Site.SendAsync(mailer);
+
+        var references = ((await Site.BookingAsync(old)).Reference, (await Site.BookingAsync(fresh)).Reference);
+        var mail = Assert.Single(mailer.Sent, m => m.Subject == "Your tickets were exchanged");
+        Assert.Contains($"Booking {references.Item1}: Ran, Wednesday 4 March, 12:00, Row A, seat 1", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"/bookings/{references.Item2}", mail.Text, StringComparison.Ordinal);
+        Assert.Single(mailer.Sent, m => m.Subject.StartsWith("Your ticket: Ran, Thursday 5 March", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tickets_of_one_cinema_are_nothing_to_another()
+    {
+        var old = await Site.BuyAsync(cinema, "A1");
+        var other = await ACinema.With(screening: "Ikiru", at: "2026-03-05 12:00").InAsync(Site);
+
+        Assert.Equal("Tickets can be exchanged only within the same cinema.", $"{(await Site.TryToExchangeAsync(old, ["A1"], other, ["A1"])).Refusal}");
+    }
+}
