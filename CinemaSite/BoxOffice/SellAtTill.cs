@@ -40,6 +40,9 @@ public class SellAtTill(CinemaDbContext db, ConfirmBooking confirm, CompleteSale
         if (session.CinemaId != booking.Screening.Auditorium.CinemaId)
             return new Refusal("These seats are another cinema’s. They are paid for there.");
 
+        if (await db.WhyNoExchangeAsync(booking, by.Now, ct) is { } spoilt)
+            return spoilt;
+
         var (vouchers, refusal) = await LockVouchersAsync(booking, tender.Codes, by.Now, ct);
         if (refusal is not null)
             return refusal;

@@ -12,9 +12,10 @@ public sealed record TicketReturn(Ticket Ticket, long Amount);
 /// <param name="EndsAs">Refunded, Exchanged or Cancelled.</param>
 /// <param name="To">Voucher for a new credit voucher, Exchange for another booking; null for the way that each payment came.</param>
 /// <param name="By">The member of staff; empty for the customer and the site.</param>
+/// <param name="Slip">The number on the slip of the card terminal that pays back.</param>
 /// <param name="AlsoUsed">Tickets that were scanned may end too; when they were used stays written.</param>
 public sealed record ReturnTerms(
-    TicketStatus EndsAs, PaymentKind? To, string Reason, string By = "", int? TillSessionId = null, bool AlsoUsed = false);
+    TicketStatus EndsAs, PaymentKind? To, string Reason, string By = "", int? TillSessionId = null, bool AlsoUsed = false, string Slip = "");
 
 /// <summary>
 /// The one step that ends tickets and gives money back for them, inside the caller's transaction: tickets, seats, refunds,
@@ -37,7 +38,7 @@ public class GiveBack(CinemaDbContext db, IOptionsSnapshot<VoucherOptions> optio
         var cinema = booking.Screening.Auditorium.Cinema;
         var number = await db.NextNumberAsync(NumberSeries.CreditNotes, ct);
         var credit = terms.To == PaymentKind.Voucher ? await CreditAsync(booking, total, now, ct) : null;
-        var details = new RefundDetails(terms.Reason, terms.By, terms.TillSessionId, number, credit?.Id);
+        var details = new RefundDetails(terms.Reason, terms.By, terms.TillSessionId, number, credit?.Id, terms.Slip);
         var refunds = await db.RefundAsync(await db.PaidPaymentsAsync(booking.Id, ct), total, terms.To, details, now, ct);
         foreach (var refund in refunds)
             db.Enter(refund, cinema, now);

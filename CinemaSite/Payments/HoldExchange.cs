@@ -24,7 +24,7 @@ public class HoldExchange(CinemaDbContext db, TimeProvider clock, HoldSeats hold
             return new Refusal("Tickets can be exchanged only within the same cinema.");
 
         var tickets = old.Tickets.Where(t => request.TicketIds.Contains(t.Id)).ToList();
-        var credit = tickets.Sum(t => t.Total);
+        var credit = tickets.Sum(Worth);
         if (booking.Total < credit)
             return ExchangeRules.Cheaper(booking, credit);
 
@@ -34,10 +34,13 @@ public class HoldExchange(CinemaDbContext db, TimeProvider clock, HoldSeats hold
             ticket.LimitRefund(percent);
         if (old.Email != "")
             booking.NameCustomer(old.CustomerName, old.Email);
-        db.AddRange(tickets.Select(t => new ExchangeLine { Booking = booking, TicketId = t.Id, Credit = t.Total }));
+        db.AddRange(tickets.Select(t => new ExchangeLine { Booking = booking, TicketId = t.Id, Credit = Worth(t) }));
         if (request.By is { } by)
             await db.RecordAsync(by, new Deed("Began an exchange", nameof(Booking), $"{old.Id}", old.Reference), ct);
         return null;
+
+        // The counter asks for no booking fee, and so gives none for what was booked online.
+        long Worth(Ticket ticket) => request.Seats.IsOnline ? ticket.Total : ticket.Net;
     }
 }
 

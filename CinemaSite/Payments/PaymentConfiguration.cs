@@ -41,6 +41,7 @@ internal sealed class RefundConfiguration : IEntityTypeConfiguration<Refund>
         refund.Property(r => r.Reason).HasMaxLength(Refund.ReasonLength);
         refund.Property(r => r.By).HasMaxLength(256);
         refund.Property(r => r.CreditNote).HasMaxLength(20);
+        refund.Property(r => r.Reference).HasMaxLength(100);
         refund.Property(r => r.ProviderRefund).HasMaxLength(100);
         refund.Property(r => r.LastError).HasMaxLength(Refund.ErrorLength);
         refund.HasIndex(r => r.NextAttemptAt).HasFilter("[State] IN ('Requested', 'Sent')");

@@ -17,7 +17,10 @@ public class RefundForCustomer(CinemaDbContext db, GiveBack giveBack, AskManager
 {
     private static readonly Refusal ManagerWanted = new("A manager has to sign in below for this refund.");
 
-    public async Task<RefundResult> RunAsync(StaffRefund refund, Actor by, CancellationToken ct)
+    public Task<RefundResult> RunAsync(StaffRefund refund, Actor by, CancellationToken ct) => RunAsync(refund, by, null, ct);
+
+    /// <param name="place">Where it is done, if that has a say in it.</param>
+    internal async Task<RefundResult> RunAsync(StaffRefund refund, Actor by, RefundPlace? place, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(refund.Reason))
             return new(new Refusal("Write why the money goes back."));
@@ -25,11 +28,14 @@ public class RefundForCustomer(CinemaDbContext db, GiveBack giveBack, AskManager
         var manager = refund.Manager is { } signIn ? await askManager.RunAsync(signIn, ct) : null;
         return refund.Manager is not null && manager is null
             ? new RefundResult(AskManager.NotAManager) with { AsksManager = true }
-            : await db.InTransactionAsync(() => RefundAsync(refund, manager, by, ct), ct);
+            : await db.InTransactionAsync(() => RefundAsync(refund, manager, by, place, ct), ct);
     }
 
-    private async Task<RefundResult> RefundAsync(StaffRefund refund, User? manager, Actor by, CancellationToken ct)
+    private async Task<RefundResult> RefundAsync(StaffRefund refund, User? manager, Actor by, RefundPlace? place, CancellationToken ct)
     {
+        if (place is not null && await place.EnterAsync() is { } closed)
+            return new(closed);
+
         var booking = await db.TakeTurnAtBookingAsync(refund.BookingId, ct);
         if (booking.WhyNotGood(refund.TicketIds, alsoUsed: true) is { } reason)
             return new(reason);
@@ -44,8 +50,12 @@ public class RefundForCustomer(CinemaDbContext db, GiveBack giveBack, AskManager
             return new(new Refusal("By the terms nothing comes back now. Choose another sum."));
         if (manager is null && (total > options.Value.AskManagerAbove * 100L || chosen.Exists(t => t.Status == TicketStatus.Used)))
             return new RefundResult(ManagerWanted) with { AsksManager = true };
-        if (refund is { Way: ReturnWay.AsPaid, TillSessionId: null } && ReturnPlan.NeedsTill(Refunding.Split(await db.PaidPaymentsAsync(booking.Id, ct), total)))
+
+        var parts = refund.Way == ReturnWay.AsPaid ? Refunding.Split(await db.PaidPaymentsAsync(booking.Id, ct), total) : [];
+        if (refund.TillSessionId is null && ReturnPlan.NeedsTill(parts))
             return new(new Refusal("Some of this was paid at the till. Give it back there, or as a voucher."));
+        if (place is not null && await place.WhyNotAsync(parts) is { } no)
+            return new(no);
 
         var before = chosen.ToDictionary(t => $"Ticket {t.Id}", Told);
         var refunds = await giveBack.RunAsync(booking, returns, refund.TermsFor(booking, by), by.Now, ct);
@@ -75,9 +85,10 @@ public class RefundForCustomer(CinemaDbContext db, GiveBack giveBack, AskManager
 /// <summary>What staff give back: these tickets, how much for each, where to, and why.</summary>
 /// <param name="Each">For each ticket, in minor units, where the measure is a sum of their own.</param>
 /// <param name="TillSessionId">The till that it is done at; without one no cash goes back, and nothing to a card terminal.</param>
+/// <param name="Slip">The number on the terminal's slip.</param>
 public sealed record StaffRefund(
     int BookingId, IReadOnlyCollection<int> TicketIds, RefundMeasure Measure, long Each, ReturnWay Way, string Reason,
-    ManagerSignIn? Manager = null, int? TillSessionId = null)
+    ManagerSignIn? Manager = null, int? TillSessionId = null, string Slip = "")
 {
     internal long AmountFor(Ticket ticket, Screening screening, DateTime now) => Measure switch
     {
@@ -89,8 +100,14 @@ public sealed record StaffRefund(
 
     internal ReturnTerms TermsFor(Booking booking, Actor by) => new(
         booking.Screening.Status == ScreeningStatus.Cancelled ? TicketStatus.Cancelled : TicketStatus.Refunded,
-        Way == ReturnWay.Voucher ? PaymentKind.Voucher : null, Reason.Trim(), by.Name, TillSessionId, AlsoUsed: true);
+        Way == ReturnWay.Voucher ? PaymentKind.Voucher : null, Reason.Trim(), by.Name, TillSessionId, AlsoUsed: true, Slip: Slip.Trim());
 }
+
+/// <summary>A place that money is given back at, with the last word on it.</summary>
+/// <param name="EnterAsync">First of all inside the transaction; a refusal when the place is closed.</param>
+/// <param name="WhyNotAsync">Told out of which payments the money would come; nothing is done when it refuses.</param>
+internal sealed record RefundPlace(
+    Func<Task<Refusal?>> EnterAsync, Func<IReadOnlyList<(Payment Payment, long Amount)>, Task<Refusal?>> WhyNotAsync);
 
 /// <summary>How much goes back for each ticket.</summary>
 public enum RefundMeasure
