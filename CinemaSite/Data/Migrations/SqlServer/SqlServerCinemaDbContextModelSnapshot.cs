@@ -1286,6 +1286,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("datetime2");
 
@@ -2434,7 +2439,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
             modelBuilder.Entity("CinemaSite.Payments.ExchangeLine", b =>
                 {
-                    b.HasOne("CinemaSite.Bookings.Booking", null)
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
                         .HasForeignKey("BookingId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2445,6 +2450,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Booking");
 
                     b.Navigation("Ticket");
                 });

@@ -1255,6 +1255,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RequestedAt")
                         .HasColumnType("TEXT");
 
@@ -2373,7 +2378,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CinemaSite.Payments.ExchangeLine", b =>
                 {
-                    b.HasOne("CinemaSite.Bookings.Booking", null)
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
                         .HasForeignKey("BookingId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2384,6 +2389,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Booking");
 
                     b.Navigation("Ticket");
                 });
