@@ -1,7 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Data;
-using CinemaSite.Data.History;
 using CinemaSite.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,17 +11,14 @@ public sealed class ExchangeAtTillTests : IAsyncLifetime
 {
     private readonly TheSite site = new();
     private ACinema cinema = null!;
-    private Actor cashier = null!;
-    private int till;
-    private int old;
+    private ATill till = null!;
+    private string old = "";
 
     public async ValueTask InitializeAsync()
     {
         cinema = await ACinema.With().InAsync(site);
-        cashier = await site.CashierAsync();
-        till = await site.OpenTheTillAsync(cashier);
-        old = await cinema.HoldAsync("Anna", "A1", "A2");
-        await site.PayAsync(old);
+        till = await ATill.OpenAsync(site, cinema);
+        old = await site.BuyOnlineAsync(cinema, "Anna", "A1", "A2");
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
@@ -33,10 +29,10 @@ public sealed class ExchangeAtTillTests : IAsyncLifetime
         var held = await ExchangeAsync("C1, C2");
 
         Assert.Null(held.Refusal);
-        Assert.All((await site.BookingAsync(old)).Tickets, t => Assert.Equal(TicketStatus.Active, t.Status));
+        Assert.All((await till.BookingAsync(old)).Tickets, t => Assert.Equal(TicketStatus.Active, t.Status));
         Assert.Null(await SellAsync(held.Reference!));
 
-        Assert.All((await site.BookingAsync(old)).Tickets, t => Assert.Equal(TicketStatus.Exchanged, t.Status));
+        Assert.All((await till.BookingAsync(old)).Tickets, t => Assert.Equal(TicketStatus.Exchanged, t.Status));
         Assert.Equal(["C1", "C2"], await GoodSeatsAsync());
         Assert.Equal(10000, await site.ExpectedCashAsync(till));
         await site.AssertInvariantsAsync();
@@ -54,10 +50,11 @@ public sealed class ExchangeAtTillTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hold_that_runs_out_leaves_the_old_tickets_as_they_were()
+    public async Task New_seats_that_somebody_else_has_by_now_leave_the_old_tickets_as_they_were()
     {
         var held = await ExchangeAsync("C1, C2");
         site.Wait(60);
+        await cinema.HoldAsync("Ben", "C1");
 
         Assert.NotNull(await SellAsync(held.Reference!));
         Assert.Equal(["A1", "A2"], await GoodSeatsAsync());
@@ -78,7 +75,7 @@ public sealed class ExchangeAtTillTests : IAsyncLifetime
     {
         var held = await ExchangeAsync("C1, C2");
         var sell = Task.Run(() => SellAsync(held.Reference!));
-        var back = Task.Run(() => site.GiveBackAtTheTillAsync(old, till, cashier));
+        var back = Task.Run(() => site.GiveBackAsync(till, old));
         await Task.WhenAll(IgnoreAsync(sell), IgnoreAsync(back));
 
         Assert.Equal(back.IsCompletedSuccessfully && (await back).Refusal is null ? 0 : 2, (await GoodSeatsAsync()).Count);
@@ -99,13 +96,12 @@ public sealed class ExchangeAtTillTests : IAsyncLifetime
 
     private async Task<HoldResult> ExchangeAsync(string seats)
     {
-        var tickets = (await site.BookingAsync(old)).Tickets.Select(t => t.Id).ToList();
-        return await site.RunAsync((ExchangeAtTill exchange) =>
-            exchange.RunAsync(new(old, tickets, cinema.ScreeningId, seats, "en"), cashier, CancellationToken.None));
+        var booking = await till.BookingAsync(old);
+        return await site.RunAsync((ExchangeAtTill exchange) => exchange.RunAsync(
+            new(booking.Id, [.. booking.Tickets.Select(t => t.Id)], cinema.ScreeningId, seats, "en"), till.By, CancellationToken.None));
     }
 
-    private Task<Refusal?> SellAsync(string reference) => site.RunAsync((SellAtTill sell) =>
-        sell.RunAsync(reference, till, new Tender(), new("", "", ""), cashier, CancellationToken.None));
+    private Task<Refusal?> SellAsync(string reference) => till.SellAsync(reference, new Tender());
 
     private Task<List<string>> GoodSeatsAsync() => site.RunAsync((CinemaDbContext db) => db.Tickets
         .Where(t => t.Status == TicketStatus.Active).Select(t => t.Seat.Row + t.Seat.Number).OrderBy(s => s).ToListAsync());

@@ -1,6 +1,7 @@
 using CinemaSite.BoxOffice;
 using CinemaSite.Data;
 using CinemaSite.Data.History;
+using CinemaSite.Identity;
 using CinemaSite.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed class ReprintTicketsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         cinema = await ACinema.With().InAsync(site);
-        cashier = await site.CashierAsync();
+        cashier = await site.ActorAsync(Roles.Cashier);
         booking = await cinema.HoldAsync("Anna", "A1", "A2");
         await site.PayAsync(booking);
     }

@@ -1,5 +1,6 @@
+using CinemaSite.BoxOffice;
 using CinemaSite.Data;
-using CinemaSite.Data.History;
+using CinemaSite.Identity;
 using CinemaSite.Payments;
 using CinemaSite.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -9,14 +10,13 @@ namespace CinemaSite.Tests.BoxOffice;
 public sealed class SellVoucherTests : IAsyncLifetime
 {
     private readonly TheSite site = new();
-    private Actor cashier = null!;
-    private int till;
+    private ACinema cinema = null!;
+    private ATill till = null!;
 
     public async ValueTask InitializeAsync()
     {
-        await ACinema.With().InAsync(site);
-        cashier = await site.CashierAsync();
-        till = await site.OpenTheTillAsync(cashier);
+        cinema = await ACinema.With().InAsync(site);
+        till = await ATill.OpenAsync(site, cinema);
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
@@ -24,7 +24,7 @@ public sealed class SellVoucherTests : IAsyncLifetime
     [Fact]
     public async Task A_voucher_for_cash_and_card_is_worth_its_value_at_once()
     {
-        var sold = await site.SellVoucherAsync(till, 5000, cashier, new(Cash: 5000, Card: 3000, CardSlip: "0815"));
+        var sold = await site.SellVoucherAsync(till, 5000, new Tender(Cash: 5000, Card: 3000, CardSlip: "0815"));
 
         Assert.Equal((3000L, null), (sold.Change, sold.Refusal));
         var voucher = Assert.Single(await VouchersAsync());
@@ -40,7 +40,7 @@ public sealed class SellVoucherTests : IAsyncLifetime
     public async Task Ten_presses_at_once_sell_one_voucher()
     {
         var press = Guid.NewGuid().ToString("N");
-        var sold = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => site.SellVoucherAsync(till, 2500, cashier, press: press))));
+        var sold = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => site.SellVoucherAsync(till, 2500, press: press))));
 
         Assert.Single(sold.Select(s => s.VoucherId).Distinct());
         Assert.Single(await VouchersAsync());
@@ -53,18 +53,27 @@ public sealed class SellVoucherTests : IAsyncLifetime
     [InlineData(2500L, 2499L, null, ""), InlineData(2500L, null, 2501L, "0815"), InlineData(2500L, null, 2500L, ""), InlineData(2500L, null, null, "")]
     public async Task What_does_not_add_up_sells_nothing(long? value, long? cash, long? card, string slip)
     {
-        Assert.NotNull((await site.SellVoucherAsync(till, value, cashier, new(cash, card, slip))).Refusal);
+        Assert.NotNull((await site.SellVoucherAsync(till, value, new Tender(cash, card, slip))).Refusal);
         Assert.Empty(await VouchersAsync());
     }
 
     [Fact]
-    public async Task Neither_a_closed_till_nor_somebody_elses_sells_one()
+    public async Task A_closed_till_sells_none()
     {
-        var manager = await site.ActorAsync();
-        Assert.NotNull((await site.SellVoucherAsync(till, 2500, manager)).Refusal);
-        Assert.Null(await site.CloseTheTillAsync(till, 10000, cashier));
-        Assert.NotNull((await site.SellVoucherAsync(till, 2500, cashier)).Refusal);
+        Assert.Null(await till.CloseAsync(10000));
 
+        Assert.NotNull((await site.SellVoucherAsync(till, 2500)).Refusal);
+        Assert.Empty(await VouchersAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_sells_one_out_of_the_till_of_somebody_else()
+    {
+        var manager = await site.ActorAsync(Roles.Manager);
+        var sold = await site.RunAsync((SellVoucher sell) => sell.RunAsync(
+            new(till.Id, Guid.NewGuid().ToString("N"), 2500, new Tender(2500), new("", ""), "en"), manager, CancellationToken.None));
+
+        Assert.NotNull(sold.Refusal);
         Assert.Empty(await VouchersAsync());
     }
 

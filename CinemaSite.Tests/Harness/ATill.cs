@@ -24,6 +24,13 @@ public sealed class ATill(TheSite site, ACinema cinema, Actor cashier, int id)
         var cinemaId = await site.RunAsync((CinemaDbContext db) =>
             db.Screenings.Where(s => s.Id == cinema.ScreeningId).Select(s => s.Auditorium.CinemaId).SingleAsync());
         Assert.Null(await site.RunAsync((OpenTill open) => open.RunAsync(cinemaId, openingFloat, by, CancellationToken.None)));
+        return await OfAsync(site, cinema, role);
+    }
+
+    /// <summary>The one that a cashier has open.</summary>
+    public static async Task<ATill> OfAsync(TheSite site, ACinema cinema, string role = Roles.Cashier)
+    {
+        var by = await site.ActorAsync(role);
         var session = await site.RunAsync((CinemaDbContext db) => db.CurrentTillSessionAsync(by.UserId!.Value, CancellationToken.None));
         return new(site, cinema, by, session!.Id);
     }
@@ -54,7 +61,7 @@ public sealed class ATill(TheSite site, ACinema cinema, Actor cashier, int id)
         sell.RunAsync(reference, id, tender, Nobody, By, CancellationToken.None));
 
     /// <summary>Holds seats and sells them for their price in cash.</summary>
-    public async Task<string> SellAsync(params string[] wishes)
+    public async Task<string> SellForCashAsync(params string[] wishes)
     {
         var reference = await HoldAsync(wishes);
         Assert.Null(await SellAsync(reference, new Tender(Cash: (await BookingAsync(reference)).Total)));
