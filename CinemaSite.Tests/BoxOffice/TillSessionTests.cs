@@ -67,7 +67,7 @@ public sealed class TillSessionTests : SiteTests
     public async Task What_should_be_in_the_drawer_is_the_float_and_the_cash_that_stayed()
     {
         var till = await ATill.OpenAsync(Site, cinema);
-        await till.SellAsync("A1", "A2");
+        await till.SellForCashAsync("A1", "A2");
         await till.SellAsync(await till.HoldAsync("B1"), new Tender(Card: 1200, CardSlip: "0042"));
 
         Assert.Null(await till.CloseAsync(10_000 + 2400));

@@ -17,7 +17,7 @@ public class TillRushTests
         var cinema = await ACinema.With(seats: ["__________", "__________"]).InAsync(site);
         var tills = new[] { await ATill.OpenAsync(site, cinema), await ATill.OpenAsync(site, cinema, Roles.Manager) };
         foreach (var n in Enumerable.Range(1, 10))
-            await tills[n % 2].SellAsync($"A{n}");
+            await tills[n % 2].SellForCashAsync($"A{n}");
 
         int[] last = [.. Enumerable.Range(1, 10).Select(n => cinema.Seat($"B{n}"))];
         HttpClient[] cashiers = [await SignedInAsync(site, Roles.Cashier), await SignedInAsync(site, Roles.Manager)];

@@ -54,7 +54,7 @@ public sealed class ATill(TheSite site, ACinema cinema, Actor cashier, int id)
         sell.RunAsync(reference, id, tender, Nobody, By, CancellationToken.None));
 
     /// <summary>Holds seats and sells them for their price in cash.</summary>
-    public async Task<string> SellAsync(params string[] wishes)
+    public async Task<string> SellForCashAsync(params string[] wishes)
     {
         var reference = await HoldAsync(wishes);
         Assert.Null(await SellAsync(reference, new Tender(Cash: (await BookingAsync(reference)).Total)));
