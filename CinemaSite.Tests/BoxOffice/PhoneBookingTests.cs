@@ -77,5 +77,5 @@ public sealed class PhoneBookingTests : SiteTests
             $"{(await till.TryToHoldAsync(SalesChannel.Phone, "", "A1")).Refusal}");
     }
 
-    private Task<List<KeptForCaller>> ListAsync() => Site.RunAsync((CinemaDbContext db) => db.KeptForCallers(till.By.Now).ToListAsync());
+    private Task<List<KeptForCaller>> ListAsync() => Site.RunAsync((CinemaDbContext db) => db.KeptForCallers(till.By.Now).AsKept().ToListAsync());
 }

@@ -118,7 +118,7 @@ public sealed class TillHoldTests : SiteTests
 
         Assert.Equal(SeatState.House, await cinema.StateOfAsync("C3"));
         Assert.Equal(SeatState.House, await cinema.StateOfAsync("C4"));
-        Assert.Equal("Seat C4 is not on sale for this screening.", $"{(await cinema.TryToHoldAsync("Anna", "C4", "C5")).Refusal}");
+        Assert.Equal("Seats C4, C5 are not on sale for this screening.", $"{(await cinema.TryToHoldAsync("Anna", "C4", "C5")).Refusal}");
         Assert.Equal(BookingStatus.Expired, (await till.BookingAsync(forgotten.Reference!)).Status);
     }
 

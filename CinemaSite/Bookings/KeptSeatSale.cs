@@ -46,10 +46,16 @@ internal static class KeptSeatSale
             var kept = await claims.Where(c => c.WasKeptAs != null)
                 .Select(c => new { Claim = c, StartsAt = db.Screenings.Where(s => s.Id == c.ScreeningId).Select(s => s.StartsAt).First() })
                 .ToListAsync(ct);
+            if (kept.Count == 0)
+                return;
+
             foreach (var seat in kept)
                 seat.Claim.GiveBackToHouse(seat.StartsAt);
-            if (kept.Count > 0)
-                await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(ct);
+
+            // Whoever takes the seat next adds a claim of its own under the same key.
+            foreach (var seat in kept)
+                db.Entry(seat.Claim).State = EntityState.Detached;
         }
     }
 }

@@ -27,18 +27,20 @@ public static class AtTheCounter
         }
 
         /// <summary>What is kept for callers and waits to be collected; what has run out by <paramref name="now"/> (UTC) is not among it.</summary>
-        public IQueryable<KeptForCaller> KeptForCallers(DateTime now) =>
-            from booking in db.Bookings
-            where booking.Channel == SalesChannel.Phone && booking.Status == BookingStatus.Held && booking.HeldUntil > now
-            orderby booking.Screening.StartsAt, booking.CustomerName, booking.Id
-            select new KeptForCaller(
-                booking.Reference, booking.CustomerName, booking.Phone, booking.Email, booking.ScreeningId, booking.Screening.Film.Title,
-                booking.Screening.StartsAt, booking.HeldUntil,
-                booking.Tickets.OrderBy(t => t.Seat.RowIndex).ThenBy(t => t.Seat.Column).Select(t => t.Seat.Row + t.Seat.Number).ToList(),
-                booking.Tickets.Sum(t => t.Price - t.Discount + t.Fee), booking.Currency);
+        public IQueryable<Booking> KeptForCallers(DateTime now) => db.Bookings
+            .Where(b => b.Channel == SalesChannel.Phone && b.Status == BookingStatus.Held && b.HeldUntil > now)
+            .OrderBy(b => b.Screening.StartsAt).ThenBy(b => b.CustomerName).ThenBy(b => b.Id);
 
         /// <summary>What came in for a booking, in the order in which it did.</summary>
         public Task<List<Payment>> PaymentsOfAsync(int bookingId, CancellationToken ct) =>
             db.Payments.AsNoTracking().Where(p => p.BookingId == bookingId && p.State == PaymentState.Paid).OrderBy(p => p.Id).ToListAsync(ct);
+    }
+
+    extension(IQueryable<Booking> bookings)
+    {
+        public IQueryable<KeptForCaller> AsKept() => bookings.Select(b => new KeptForCaller(
+            b.Reference, b.CustomerName, b.Phone, b.Email, b.ScreeningId, b.Screening.Film.Title, b.Screening.StartsAt, b.HeldUntil,
+            b.Tickets.OrderBy(t => t.Seat.RowIndex).ThenBy(t => t.Seat.Column).Select(t => t.Seat.Row + t.Seat.Number).ToList(),
+            b.Tickets.Sum(t => t.Price - t.Discount + t.Fee), b.Currency));
     }
 }

@@ -17,7 +17,7 @@ public class KeptModel(CinemaDbContext db, House house) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
-        if (await db.KeptForCallers(house.UtcNow).SingleOrDefaultAsync(k => k.Reference == reference, ct) is not { } kept)
+        if (await db.KeptForCallers(house.UtcNow).Where(b => b.Reference == reference).AsKept().SingleOrDefaultAsync(ct) is not { } kept)
             return NotFound();
 
         (Kept, Zone) = (kept, (await house.CinemaAsync(ct)).TimeZone);

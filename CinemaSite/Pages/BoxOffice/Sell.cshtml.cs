@@ -25,7 +25,7 @@ public class SellModel(CinemaDbContext db, House house, IOptionsSnapshot<Booking
             return NotFound();
 
         Sale = sale;
-        Kept = await db.KeptForCallers(house.UtcNow).Where(k => k.ScreeningId == id).ToListAsync(ct);
+        Kept = await db.KeptForCallers(house.UtcNow).Where(b => b.ScreeningId == id).AsKept().ToListAsync(ct);
         return Page();
     }
 }
