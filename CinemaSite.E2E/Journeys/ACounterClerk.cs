@@ -1,15 +1,17 @@
+using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.E2E.Screens;
 using CinemaSite.Identity;
 using CinemaSite.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace CinemaSite.E2E.Journeys;
 
 /// <summary>Somebody at the counter to whom people come with what they have: a reference, a lost ticket, a change of mind.</summary>
 public sealed class ACounterClerk(TheBrowser browser) : Journey(browser)
 {
-    protected override IReadOnlyList<Look> Looks => Look.Desk;
+    protected override IReadOnlyList<Look> Looks => [new(Look.Phone, ColorScheme.Light), .. Look.Desk];
 
     [Fact]
     public async Task Hands_out_prints_again_takes_back_sells_a_voucher_and_the_reports_are_right()
@@ -42,6 +44,32 @@ public sealed class ACounterClerk(TheBrowser browser) : Journey(browser)
         Assert.Equal("£37.00", await clerk.TextAsync(".till-report-table tfoot td"));
         await clerk.PrintAsync("till-z-report");
         await clerk.GoAsync("/es/boxoffice/reports");
+        await Site.AssertInvariantsAsync();
+    }
+
+    [Fact]
+    public async Task Exchanges_a_ticket_for_another_seat_and_the_old_one_is_dead_only_then()
+    {
+        var cinema = await ACinema.With(screening: "Ran", at: "19:30").InAsync(Site);
+        await ATill.OpenAsync(Site, cinema);
+        var reference = await Site.BuyOnlineAsync(cinema, "Anna", "B1", "B2");
+        var clerk = await AVisitorAsync();
+        await clerk.SignInAsync(Site, Roles.Cashier);
+
+        await clerk.GoAsync("/boxoffice/collect?q=" + reference);
+        await clerk.FollowAsync("Exchange tickets");
+        await clerk.PressAsync("Hold the new seats");
+        Assert.Equal(["Choose at least one ticket."], await clerk.ProblemsAsync());
+        await clerk.Page.GetByLabel("B1").CheckAsync();
+        await clerk.Page.GetByLabel("19:30").CheckAsync();
+        await clerk.WriteAsync("Seats", "c4");
+        await clerk.PhotographAsync("till-exchange");
+        await clerk.PressAsync("Hold the new seats");
+        Assert.Equal("To pay £0.00", await clerk.HeadingAsync());
+        Assert.Equal(2, await GoodTicketsAsync(reference));
+
+        await clerk.PressAsync("Give out the tickets");
+        Assert.Equal(1, await GoodTicketsAsync(reference));
         await Site.AssertInvariantsAsync();
     }
 
@@ -118,7 +146,7 @@ public sealed class ACounterClerk(TheBrowser browser) : Journey(browser)
         await clerk.WriteAsync("Cash handed over", "30");
         await clerk.PhotographAsync("till-voucher");
         await clerk.PressAsync("Sell the voucher");
-        Assert.Equal("Sold. Change: £5.00", await clerk.TextAsync(".notice"));
+        Assert.Equal("Change £5.00", await clerk.TextAsync(".till-change"));
         Assert.Equal("£25.00", await clerk.TextAsync(".voucher-value"));
         await clerk.PhotographAsync("till-voucher-sold");
         await clerk.PrintAsync("till-voucher-sold");
@@ -131,4 +159,7 @@ public sealed class ACounterClerk(TheBrowser browser) : Journey(browser)
         await clerk.WriteAsync("Note", "A coin short");
         await clerk.PressAsync("Close the till");
     }
+
+    private Task<int> GoodTicketsAsync(string reference) => Site.RunAsync((CinemaDbContext db) =>
+        db.Tickets.CountAsync(t => t.Booking.Reference == reference && t.Status == TicketStatus.Active));
 }

@@ -14,8 +14,8 @@ namespace CinemaSite.BoxOffice;
 /// <param name="Language">"en" or "es".</param>
 public sealed record CounterVoucher(int TillSessionId, string Press, long? Value, Tender Tender, VoucherPeople People, string Language);
 
-/// <summary>The voucher, and the change in minor units; or why there is none.</summary>
-public sealed record CounterVoucherSale(int VoucherId, long Change, Refusal? Refusal = null);
+/// <summary>The voucher, or why there is none.</summary>
+public sealed record CounterVoucherSale(int VoucherId, Refusal? Refusal = null);
 
 /// <summary>Sells a voucher for cash, by the terminal, or both: order, money, balance, receipt, ledger and mail in one transaction.</summary>
 public class SellVoucher(CinemaDbContext db, CompleteVoucherSale complete, IOptionsSnapshot<VoucherOptions> options)
@@ -27,18 +27,18 @@ public class SellVoucher(CinemaDbContext db, CompleteVoucherSale complete, IOpti
     {
         var isOpen = await db.TakeTurnAtTillAsync(sale.TillSessionId, by.UserId, ct);
         if (await db.SoldByPressAsync(sale, ct) is { } before)
-            return new(before, 0);
+            return new(before);
         if (!isOpen)
-            return new(0, 0, CurrentTillSession.None);
+            return new(0, CurrentTillSession.None);
 
         var till = await db.TillSessions.AsNoTracking().SingleAsync(s => s.Id == sale.TillSessionId, ct);
         if (WhyNot(sale.Value, till.Currency) is { } wrong)
-            return new(0, 0, wrong);
+            return new(0, wrong);
 
         var value = sale.Value!.Value;
         var (legs, missing) = sale.Tender.Cover(new Money(value, till.Currency), []);
         if (legs is null)
-            return new(0, 0, missing);
+            return new(0, missing);
 
         var voucher = Voucher.Order(till.CinemaId, value, till.Currency, sale.People, sale.Press, sale.Language, by.Now);
         var payments = PaymentsFor(voucher, legs, sale.Tender.CardSlip, till.Id, by.Now).ToList();
@@ -46,7 +46,7 @@ public class SellVoucher(CinemaDbContext db, CompleteVoucherSale complete, IOpti
         db.AddRange(payments);
         await db.SaveChangesAsync(ct);
         await complete.RunAsync(voucher, payments, by.Now, ct);
-        return new(voucher.Id, legs.Given - legs.Cash);
+        return new(voucher.Id);
     }
 
     private static IEnumerable<Payment> PaymentsFor(Voucher voucher, TenderLegs legs, string slip, int till, DateTime now)
@@ -54,7 +54,7 @@ public class SellVoucher(CinemaDbContext db, CompleteVoucherSale complete, IOpti
         if (legs.Card > 0)
             yield return Payment.AtTill(voucher, PaymentKind.Terminal, legs.Card, slip, till, now);
         if (legs.Cash > 0)
-            yield return Payment.AtTill(voucher, PaymentKind.Cash, legs.Cash, "", till, now);
+            yield return Payment.AtTill(voucher, PaymentKind.Cash, legs.Cash, "", till, now, legs.Given);
     }
 
     private Refusal? WhyNot(long? value, string currency)

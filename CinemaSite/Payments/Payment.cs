@@ -111,9 +111,9 @@ public class Payment
     }
 
     /// <summary>The price of a voucher, taken over the counter.</summary>
-    public static Payment AtTill(Voucher voucher, PaymentKind kind, long amount, string reference, int tillSessionId, DateTime now)
+    public static Payment AtTill(Voucher voucher, PaymentKind kind, long amount, string reference, int tillSessionId, DateTime now, long? given = null)
     {
-        var payment = new Payment { Voucher = voucher, Reference = reference, TillSessionId = tillSessionId }.Begin(kind, 1, amount, voucher.Currency, now);
+        var payment = new Payment { Voucher = voucher, Reference = reference, TillSessionId = tillSessionId, Given = given }.Begin(kind, 1, amount, voucher.Currency, now);
         payment.End(PaymentState.Paid, now);
         return payment;
     }

@@ -11,7 +11,7 @@ public static class TillPlaces
     [
         new("/BoxOffice/Index", "/boxoffice", "Sell", "s", Policies.SellAtBoxOffice),
         new("/BoxOffice/Collect/Index", "/boxoffice/collect", "Collect", "c", Policies.SellAtBoxOffice),
-        new("/BoxOffice/Vouchers/Index", "/boxoffice/vouchers", "Vouchers", "v", Policies.SellAtBoxOffice),
+        new("/BoxOffice/Vouchers/Index", "/boxoffice/vouchers", "Vouchers", "u", Policies.SellAtBoxOffice),
         new("/BoxOffice/Reports/Index", "/boxoffice/reports", "Reports", "r", Policies.SellAtBoxOffice),
         new("/BoxOffice/Tills/Index", "/boxoffice/tills", "Open tills", "t", Policies.SuperviseTills),
         new("/Door/Index", "/door", "Door", "o", Policies.AdmitCustomers),

@@ -52,7 +52,6 @@ public class IndexModel(SellVoucher sell, IStringLocalizer<Strings> t) : PageMod
             return Page();
         }
 
-        this.Notify(sold.Change > 0 ? t["Sold. Change: {0}", new Money(sold.Change, till.Currency)] : t["Sold."]);
         return RedirectToPage("./Sold", new { id = sold.VoucherId });
     }
 }

@@ -16,6 +16,9 @@ public class SoldModel(CinemaDbContext db, House house, IAuthorizationService au
 {
     public Voucher Voucher { get; private set; } = null!;
 
+    /// <summary>In minor units; null where nobody paid in cash.</summary>
+    public long? Change { get; private set; }
+
     public Cinema Cinema { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct)
@@ -26,6 +29,7 @@ public class SoldModel(CinemaDbContext db, House house, IAuthorizationService au
             return NotFound();
 
         (Voucher, Cinema) = (sold, await house.CinemaAsync(ct));
+        Change = await db.Payments.Where(p => p.VoucherId == id && p.Given != null).Select(p => p.Given - p.Amount).FirstOrDefaultAsync(ct);
         return Page();
     }
 }
