@@ -29,19 +29,18 @@ public class TicketsModel(CinemaDbContext db, House house, HoldSeats hold, HoldE
 
     public int HoldMinutes => options.Value.HoldMinutes;
 
-    public PriceQuote? QuoteFor(SeatOnMap seat) =>
-        Prices.Quote(Seats.Find(s => s.SeatId == seat.SeatId)?.TicketTypeId ?? 0, seat.Category) ?? Prices.Quote(Prices.Types[0].Id, seat.Category);
+    public PriceQuote? QuoteFor(SeatOnMap seat) => Prices.Quote(Seats.Find(s => s.SeatId == seat.SeatId)?.TicketTypeId ?? 0, seat.Category)
+        ?? Prices.Quote(Prices.Types[0].Id, seat.Category);
 
     /// <param name="chosen">The chosen seats' ids: "12-13".</param>
     public async Task<IActionResult> OnGetAsync(int id, string? chosen, CancellationToken ct)
     {
-        int[] seatIds = [.. (chosen ?? "").Split('-').Select(s => int.TryParse(s, out var seatId) ? seatId : 0)];
         Trip = await HttpContext.ExchangeTripAsync(db, ct);
         if (await db.SaleAsync(id, house.UtcNow, ct) is not { Prices: { } prices } sale || Trip is null && HttpContext.Exchange() is not null)
             return NotFound();
 
-        (Screening, Prices, Chosen) = (sale.Screening, prices, sale.Map.Find(seatIds));
-        Seats = Seats.Count == 0 && Trip is not null ? Trip.TypesFor(Chosen) : Seats;
+        (Screening, Prices, Chosen) = (sale.Screening, prices, sale.Map.Find((chosen ?? "").Split('-').Select(s => int.TryParse(s, out var seatId) ? seatId : 0)));
+        Seats = Seats is [] && Trip is not null ? Trip.TypesFor(Chosen) : Seats;
         return Chosen.Count > 0 ? Page() : RedirectToPage("/Screenings/Seats", new { id, exchange = HttpContext.Exchange() });
     }
 
@@ -50,8 +49,8 @@ public class TicketsModel(CinemaDbContext db, House house, HoldSeats hold, HoldE
         var trip = await HttpContext.ExchangeTripAsync(db, ct);
         if (!reprice && (trip is not null || HttpContext.Exchange() is null))
         {
-            var request = new HoldRequest(id, Seats, HttpContext.EnsureHolder(), Languages.Current);
-            Refused = trip is null ? await hold.RunAsync(request, ct) : await exchange.RunAsync(trip.For(request, HttpContext), ct);
+            var seats = new HoldRequest(id, Seats, HttpContext.EnsureHolder(), Languages.Current);
+            Refused = trip is null ? await hold.RunAsync(seats, ct) : await exchange.RunAsync(trip.For(seats, HttpContext), ct);
             if (Refused.Reference is { } reference)
                 return RedirectToPage("/Checkout/Index", new { reference });
         }
