@@ -14,6 +14,8 @@ public sealed record BookingStory(
     Booking Booking, IReadOnlyList<Payment> Payments, IReadOnlyList<OutboxMessage> Mails, IReadOnlyList<HistoryEntry> Entries,
     IReadOnlyList<DoorScan> Scans)
 {
+    public required GivenBack Given { get; init; }
+
     /// <summary>In the order in which it happened.</summary>
     public IReadOnlyList<Happening> Happenings() => [.. All().OrderBy(h => h.At)];
 
@@ -48,6 +50,13 @@ public sealed record BookingStory(
         foreach (var scan in Scans.Reverse())
             foreach (var happening in AtTheDoor(scan))
                 yield return happening;
+        foreach (var refund in Given.Refunds)
+            foreach (var happening in refund.Happenings())
+                yield return happening;
+        foreach (var other in Given.Exchanges)
+            yield return other.IsNewer
+                ? new Happening(Booking.Tickets.Where(t => t.Status == TicketStatus.Exchanged).Max(t => t.EndedAt) ?? Booking.HeldAt, "Tickets exchanged for booking {0}", other.Reference)
+                : new Happening(Booking.HeldAt, "To be got for tickets of booking {0}", other.Reference);
         foreach (var entry in Entries)
             yield return new Happening(entry.At, entry.What) { Who = entry.UserName };
     }
@@ -84,13 +93,16 @@ public static class BookingStoryQuery
                 return null;
 
             var id = booking.Id.ToString(CultureInfo.InvariantCulture);
-            return new(
+            return new BookingStory(
                 booking,
                 await db.Payments.AsNoTracking().Where(p => p.BookingId == booking.Id).OrderBy(p => p.Attempt).ToListAsync(ct),
                 await db.Outbox.AsNoTracking().Where(m => m.SubjectId == booking.Id && m.Kind == NoticeKind.BookingConfirmation)
                     .OrderBy(m => m.Id).ToListAsync(ct),
                 await db.History.AsNoTracking().Where(e => e.Subject == nameof(Booking) && e.SubjectId == id).OrderBy(e => e.Number).ToListAsync(ct),
-                await db.DoorScansOfAsync(booking.Id, ct));
+                await db.DoorScansOfAsync(booking.Id, ct))
+            {
+                Given = await db.GivenBackAsync(booking.Id, db.Bookings, ct),
+            };
         }
     }
 }

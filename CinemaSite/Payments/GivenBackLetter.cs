@@ -46,7 +46,7 @@ public class GivenBackLetter(CinemaDbContext db, LetterPost post, IOptions<SiteO
                     new(t["Valid until"], credit.ExpiresOn.TicketDay()),
                 ],
                 new(t["Credit note"], number),
-                new(t["Booking"], booking.Reference),
+                new(t["Your booking"], booking.Reference),
             ],
         };
         return await post.WriteAsync(letter, booking.Email, booking.CustomerName, message.Key, ct);
@@ -63,4 +63,9 @@ public static class BackSaid
         refund.To == PaymentKind.Voucher && refund.VoucherId == refund.Payment.Origin.SpentVoucherId && vouchers.FirstOrDefault(v => v.Id == refund.VoucherId) is { } voucher
             ? t["Back to the voucher ending in {0}", voucher.Code[^4..]]
             : t[refund.To.BackWords()];
+
+    /// <summary>Where money of a payment would go, the way that it came.</summary>
+    public static string Back(this IStringLocalizer<Strings> t, Payment payment) => payment.Origin is { Kind: PaymentKind.Voucher } voucher
+        ? t["Back to the voucher ending in {0}", voucher.Reference[^4..]]
+        : t[payment.Origin.Kind.BackWords()];
 }

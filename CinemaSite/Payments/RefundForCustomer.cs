@@ -60,8 +60,7 @@ public class RefundForCustomer(CinemaDbContext db, GiveBack giveBack, AskManager
         var before = chosen.ToDictionary(t => $"Ticket {t.Id}", Told);
         var refunds = await giveBack.RunAsync(booking, returns, refund.TermsFor(booking, by), by.Now, ct);
         db.TellGivenBack(booking, refunds, by.Now);
-        await db.RecordAsync(by, new Deed(
-            "Refunded tickets", nameof(Booking), $"{booking.Id}", booking.Reference,
+        await db.RecordAsync(by, new Deed("Refunded tickets", nameof(Booking), $"{booking.Id}", booking.Reference,
             JsonSerializer.Serialize(before, TrackedChanges.Json),
             JsonSerializer.Serialize(After(refund, booking, chosen, refunds, manager), TrackedChanges.Json)), ct);
         return new(refunds);

@@ -54,6 +54,9 @@ public static class Say
     /// <summary>"1 film", "2 films".</summary>
     public static string Count(this IStringLocalizer<Strings> t, int count, string one, string many) => t[count == 1 ? one : many, count];
 
+    /// <summary>The same with something else in the sentence.</summary>
+    public static string Count(this IStringLocalizer<Strings> t, int count, string one, string many, object other) => t[count == 1 ? one : many, count, other];
+
     /// <summary>"E5", "E5 and E6", "E5, E6 and E7".</summary>
     public static string List(this IStringLocalizer<Strings> t, IReadOnlyList<string> words) => words.Count < 2
         ? string.Concat(words)

@@ -31,7 +31,7 @@ public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment
         var own = await db.BookingsOf(HttpContext.Holder()).WithEverything().SingleOrDefaultAsync(b => b.Reference == reference, ct);
         if (own is null)
             return NotFound();
-        if (own.Status == BookingStatus.Confirmed)
+        if (own.ConfirmedAt is not null)
             return RedirectToPage("/Bookings/Details", new { reference });
 
         (Booking, Bill) = (own, await db.BillAsync(own, house.UtcNow, ct));
