@@ -93,6 +93,9 @@ public partial class TranslationTests
         .. Enum.GetValues<CinemaSite.Payments.PaymentKind>().SelectMany(k => new[] { k.Words(), k.PaidWords(), k.BackWords() }),
         .. Enum.GetValues<CinemaSite.Payments.LedgerKind>().Select(k => k.Words()),
         .. Enum.GetValues<CinemaSite.Payments.RefundState>().Select(s => s.Words()),
+        .. Enum.GetValues<VoucherKind>().Select(k => k.Words()),
+        .. Enum.GetValues<VoucherState>().Select(s => s.Words()),
+        .. Enum.GetValues<VoucherEntryKind>().Select(k => k.Words()),
         .. from file in Site("DocumentWriting.cs")
            from Match match in LineOfADocument().Matches(file.Text)
            select Unescape(match.Groups[1].Value),

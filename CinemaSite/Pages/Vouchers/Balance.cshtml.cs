@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CinemaSite.Data;
 using CinemaSite.Payments;
 using CinemaSite.Resources;
+using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -13,12 +14,10 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Vouchers;
 
 /// <summary>
-/// What is left on a voucher, for who has its code. The code is only ever posted; which voucher was asked for goes to the next
-/// page in a cookie that only the site can read, never in an address.
+/// What is left on a voucher, for who has its code, which is only ever posted: a cookie that only the site can read tells the page.
 /// </summary>
-[EnableRateLimiting(RateLimits.Lookup)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public class BalanceModel(CinemaDbContext db, IStringLocalizer<Strings> t) : PageModel
+[EnableRateLimiting(RateLimits.Lookup), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public class BalanceModel(CinemaDbContext db, House house, IStringLocalizer<Strings> t) : PageModel
 {
     private const string Asked = "VoucherAsked";
 
@@ -29,6 +28,8 @@ public class BalanceModel(CinemaDbContext db, IStringLocalizer<Strings> t) : Pag
 
     public Cinema Cinema { get; private set; } = null!;
 
+    public Refusal? WhyNot { get; private set; }
+
     public IReadOnlyList<VoucherEntry> Entries { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -38,19 +39,22 @@ public class BalanceModel(CinemaDbContext db, IStringLocalizer<Strings> t) : Pag
 
         Voucher = await db.Vouchers.AsNoTracking().SingleAsync(v => v.Id == id, ct);
         Cinema = await db.Cinemas.AsNoTracking().SingleAsync(c => c.Id == Voucher.CinemaId, ct);
+        WhyNot = Voucher.WhyNot(Voucher.Currency, Cinema.TimeZone.BusinessDate(house.UtcNow));
         Entries = await db.EntriesOfAsync(id, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         TempData.Remove(Asked);
-        var found = ModelState.IsValid ? await db.VoucherByCodeAsync(Code, ct) : null;
-        if (ModelState.IsValid && found is null)
-            ModelState.AddModelError(nameof(Code), t.Sentence(Voucher.Unknown));
-        if (found is null)
+        if (!ModelState.IsValid)
             return Page();
+        if (await db.VoucherByCodeAsync(Code, ct) is { } found)
+        {
+            TempData[Asked] = found.Id;
+            return RedirectToPage();
+        }
 
-        TempData[Asked] = found.Id;
-        return RedirectToPage();
+        ModelState.AddModelError(nameof(Code), t.Sentence(Voucher.Unknown));
+        return Page();
     }
 }
