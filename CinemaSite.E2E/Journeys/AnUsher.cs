@@ -20,7 +20,7 @@ public sealed class AnUsher(TheBrowser browser) : Journey(browser)
     {
         var cinema = await ACinema.With(screening: "Ran").InAsync(Site);
         var later = await ACinema.With(screening: "The Passion of Joan of Arc", at: "20:15").InAsync(Site);
-        var (first, second) = (await Site.SellOneAsync(cinema, "B2 Student"), await Site.SellOneAsync(cinema, "C1"));
+        var (first, second) = (await Site.SellOneAsync(cinema, "B1 Student"), await Site.SellOneAsync(cinema, "C1"));
         await Site.SellAsync(cinema, "A1 Child", "A2");
         Site.WaitUntil("19:00");
 
@@ -78,12 +78,12 @@ public sealed class AnUsher(TheBrowser browser) : Journey(browser)
     [Fact]
     public async Task Opens_the_link_that_a_moviegoer_shows_and_presses_once()
     {
-        var code = await Site.SellOneAsync(await ACinema.With(screening: "Ran").InAsync(Site), "B2 Student");
+        var code = await Site.SellOneAsync(await ACinema.With(screening: "Ran").InAsync(Site), "B1 Student");
         Site.WaitUntil("19:00");
 
         var moviegoer = await AVisitorAsync();
         await moviegoer.GoAsync($"/T/{code}");
-        Assert.Equal("Valid. Row B, seat 2, Student", await moviegoer.TextAsync(".notice"));
+        Assert.Equal("Valid. Row B, seat 1, Student", await moviegoer.TextAsync(".notice"));
         await moviegoer.PhotographAsync("ticket-link");
 
         var usher = await AVisitorAsync();
@@ -98,7 +98,7 @@ public sealed class AnUsher(TheBrowser browser) : Journey(browser)
     [Fact]
     public async Task Sends_for_a_manager_when_it_is_late()
     {
-        var code = await Site.SellOneAsync(await ACinema.With(screening: "Ran").InAsync(Site), "B2");
+        var code = await Site.SellOneAsync(await ACinema.With(screening: "Ran").InAsync(Site), "B1");
         Site.WaitUntil("20:10");
 
         var manager = await AVisitorAsync();
