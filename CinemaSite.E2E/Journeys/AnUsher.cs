@@ -19,7 +19,7 @@ public sealed class AnUsher(TheBrowser browser) : Journey(browser)
     public async Task Scans_one_ticket_after_another_and_sees_each_answer()
     {
         var cinema = await ACinema.With(screening: "Ran").InAsync(Site);
-        var later = await ACinema.With(screening: "The Passion of Joan of Arc", at: "20:15").InAsync(Site);
+        var later = await ACinema.With(screening: "Playtime", at: "20:15").InAsync(Site);
         var (first, second) = (await Site.SellOneAsync(cinema, "B1 Student"), await Site.SellOneAsync(cinema, "C1"));
         await Site.SellAsync(cinema, "A1 Child", "A2");
         Site.WaitUntil("19:00");
@@ -50,8 +50,8 @@ public sealed class AnUsher(TheBrowser browser) : Journey(browser)
         await ScanAsync(usher, "0000 0000");
         Assert.Equal("Unknown code", await WordAsync(usher));
         await usher.PhotographAsync("door-unknown");
-        await usher.GoAsync($"/es/door/{later.ScreeningId}");
-        await usher.GoAsync("/es/door");
+        await usher.VisitAsync("door-spanish", $"/es/door/{later.ScreeningId}");
+        await usher.VisitAsync("door-spanish-house", "/es/door");
     }
 
     [Fact]
