@@ -8,6 +8,7 @@ using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
+using CinemaSite.Ticketing.Paper;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();
     public DbSet<BookingAccess> BookingAccesses => Set<BookingAccess>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<BlackoutSheet> BlackoutSheets => Set<BlackoutSheet>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();

@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Ticketing.Paper;
 using Hangfire;
 
 namespace CinemaSite.Web;
@@ -13,6 +14,7 @@ public static class Jobs
         jobs.AddOrUpdate<ReleaseExpiredHolds>("release-expired-holds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<KeepBlackoutPacks>("keep-blackout-packs", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
 
         once.Enqueue<ReleaseExpiredHolds>(job => job.RunAsync(CancellationToken.None));
     }
