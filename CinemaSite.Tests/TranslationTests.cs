@@ -81,6 +81,7 @@ public partial class TranslationTests
         .. Enum.GetValues<ScreeningStatus>().Select(s => s.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
+        .. Enum.GetValues<CinemaSite.Ticketing.DoorAnswer>().Select(a => CinemaSite.Ticketing.DoorAnswers.Words(a)),
         .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.HistoryWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),

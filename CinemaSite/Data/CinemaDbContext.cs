@@ -9,6 +9,7 @@ using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
+using CinemaSite.Ticketing;
 using CinemaSite.Ticketing.Paper;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -37,6 +38,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<BookingAccess> BookingAccesses => Set<BookingAccess>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<BlackoutSheet> BlackoutSheets => Set<BlackoutSheet>();
+    public DbSet<Admission> Admissions => Set<Admission>();
+    public DbSet<RetiredCode> RetiredCodes => Set<RetiredCode>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
@@ -51,6 +54,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

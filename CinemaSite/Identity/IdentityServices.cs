@@ -69,5 +69,7 @@ public static class IdentityServices
         services.AddScoped<ChangeAddress>();
         services.AddScoped<DeleteAccount>();
         services.AddScoped<NewRecoveryCodes>();
+        services.AddScoped<MakeApiKey>();
+        services.AddScoped<RevokeApiKey>();
     }
 }

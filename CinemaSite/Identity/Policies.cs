@@ -8,6 +8,9 @@ public static class Policies
     public const string SellAtBoxOffice = nameof(SellAtBoxOffice);
     public const string AdmitCustomers = nameof(AdmitCustomers);
 
+    /// <summary>Let somebody in when it is later than ushers may.</summary>
+    public const string AdmitLate = nameof(AdmitLate);
+
     /// <summary>Films, auditoriums, the schedule, the import.</summary>
     public const string PlanProgramme = nameof(PlanProgramme);
 
@@ -27,6 +30,7 @@ public static class Policies
     {
         Allow(SellAtBoxOffice, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(AdmitCustomers, Roles.Usher, Roles.Cashier, Roles.Manager, Roles.Admin);
+        Allow(AdmitLate, Roles.Manager, Roles.Admin);
         Allow(PlanProgramme, Roles.Manager, Roles.Admin);
         Allow(SetPrices, Roles.Manager, Roles.Admin);
         Allow(FindBookings, Roles.Cashier, Roles.Manager, Roles.Admin);

@@ -28,6 +28,8 @@ public static class Say
 
     public static string Clock(this DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    public static string ToSecond(this DateTime local) => local.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>"5 January 2026, 15:00", for tables of what happened.</summary>
     public static string Minute(this DateTime local) =>
         $"{Write(DateOnly.FromDateTime(local), InSpanish ? "d 'de' MMMM yyyy" : "d MMMM yyyy")}, {local.Clock()}";

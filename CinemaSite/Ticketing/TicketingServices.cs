@@ -13,6 +13,11 @@ public static class TicketingServices
         services.AddSingleton<BlackoutPaper>();
         services.AddScoped<MakeBlackoutPack>();
         services.AddScoped<KeepBlackoutPacks>();
+        services.AddOptions<DoorOptions>().BindConfiguration("Door").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UnknownCodes>();
+        services.AddScoped<AdmitTicket>();
+        services.AddScoped<UndoAdmission>();
+        services.AddScoped<ReplaceTicketCodes>();
         return services;
     }
 }

@@ -12,6 +12,7 @@ public static class HistoryWords
 {
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
+        [nameof(ApiKey)] = "Key of a scanner",
         [nameof(Auditorium)] = "Auditorium",
         [nameof(Booking)] = "Bookings",
         [nameof(Cinema)] = "Cinema",
@@ -22,6 +23,7 @@ public static class HistoryWords
         [nameof(PromoCode)] = "Promo code",
         [nameof(Screening)] = "Screening",
         [nameof(Setting)] = "Setting",
+        [nameof(Ticket)] = "Ticket",
         [nameof(TicketType)] = "Ticket type",
         [nameof(User)] = "Account",
     };

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CinemaSite.Bookings;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
+using CinemaSite.Ticketing;
 
 namespace CinemaSite.Web.Settings;
 
@@ -19,6 +20,10 @@ public static class HouseSettings
         new("Bookings:Seats:LonelySeatsOffBelowPercent", "Lonely seats are allowed below this per cent of seats left", typeof(SeatRuleOptions)),
         new("Schedule:AdsMinutes", "Minutes of ads and trailers that the desk proposes", typeof(ScheduleOptions)),
         new("Schedule:CleaningMinutes", "Minutes of cleaning that the desk proposes", typeof(ScheduleOptions)),
+        new("Door:OpensMinutesBefore", "Minutes before the start that the doors open", typeof(DoorOptions)),
+        new("Door:LateMinutes", "Minutes after the start that ushers let people in", typeof(DoorOptions)),
+        new("Door:UndoSeconds", "Seconds within which an admission can be taken back", typeof(DoorOptions)),
+        new("Door:UnknownCodesPerMinute", "Unknown codes that one scanner may try in a minute", typeof(DoorOptions)),
         new("Refunds:Tiers", "Refunds: hours before the start and per cent", typeof(RefundOptions)),
     ];
 
