@@ -84,6 +84,7 @@ public partial class TranslationTests
         .. Enum.GetValues<CinemaSite.Ticketing.DoorAnswer>().Select(a => CinemaSite.Ticketing.DoorAnswers.Words(a)),
         .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.HistoryWords.All,
+        .. CinemaSite.Web.PaperWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),

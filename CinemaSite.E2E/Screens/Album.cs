@@ -16,6 +16,10 @@ public static class Album
         ? Task.CompletedTask
         : screen.Page.PdfAsync(new() { Path = Path.Combine(Folder, name + ".pdf"), PreferCSSPageSize = true });
 
+    /// <summary>A file that somebody got from a page, as FOLDER/name.</summary>
+    public static Task KeepAsync(this Screen _, string name, byte[] file) =>
+        Folder is null ? Task.CompletedTask : File.WriteAllBytesAsync(Path.Combine(Folder, name), file);
+
     public static Task PhotographAsync(this Screen screen, string name) =>
         Folder is null ? Task.CompletedTask : screen.PhotographAsync(Folder, name);
 }

@@ -1,3 +1,5 @@
+using CinemaSite.Notifications;
+
 namespace CinemaSite.Payments;
 
 public static class PaymentServices
@@ -17,6 +19,8 @@ public static class PaymentServices
         services.AddScoped<CompleteVoucherSale>();
         services.AddScoped<GiveBack>();
         services.AddScoped<ReconcilePayments>();
+        services.AddSingleton<DocumentPaper>();
+        services.AddKeyedScoped<INoticeWriter, ConfirmationWithReceipt>(NoticeKind.BookingConfirmation);
         return services;
     }
 }

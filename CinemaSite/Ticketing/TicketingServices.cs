@@ -11,6 +11,7 @@ public static class TicketingServices
         services.AddSingleton<BookingCalendar>();
         services.AddOptions<BlackoutOptions>().BindConfiguration("Blackout").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<BlackoutPaper>();
+        services.AddScoped<AdmitFromPaper>();
         services.AddScoped<MakeBlackoutPack>();
         services.AddScoped<KeepBlackoutPacks>();
         services.AddOptions<DoorOptions>().BindConfiguration("Door").ValidateDataAnnotations().ValidateOnStart();

@@ -28,7 +28,7 @@ public sealed class BlackoutPackTests(TheSite site) : IClassFixture<TheSite>, IA
         Assert.Equal(4, tickets.Count);
         Assert.Equal(
             tickets.Select(t => $"{t.Code![..3]} {t.Code[3..6]} | {t.Seat} | {t.Name}{(t.EligibilityNote == "" ? "" : ": ")}{t.EligibilityNote} | {t.CustomerName}"),
-            After(lines, "Code | Seat | Ticket | Name | Let in", tickets.Count));
+            After(lines, "Code | Seat | Ticket | Name | In since", tickets.Count));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class BlackoutPackTests(TheSite site) : IClassFixture<TheSite>, IA
                 await db.Tickets.Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Code, $"K7M2QR{i}{new string('0', 19)}"));
         });
 
-        Assert.Equal(["K7M 2QR 000 | A1 | Adult | Ana", "K7M 2QR 100 | A2 | Adult | Ana"], After(await PrintAsync(), "Code | Seat | Ticket | Name | Let in", 2));
+        Assert.Equal(["K7M 2QR 000 | A1 | Adult | Ana", "K7M 2QR 100 | A2 | Adult | Ana"], After(await PrintAsync(), "Code | Seat | Ticket | Name | In since", 2));
     }
 
     [Fact]

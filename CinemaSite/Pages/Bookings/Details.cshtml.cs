@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Payments;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,8 @@ namespace CinemaSite.Pages.Bookings;
 public class DetailsModel(CinemaDbContext db) : PageModel
 {
     public Booking Booking { get; private set; } = null!;
+
+    public IReadOnlyList<DocumentLink> Documents { get; private set; } = [];
 
     /// <summary>Only the tickets and the receipt, for paper.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,6 +27,7 @@ public class DetailsModel(CinemaDbContext db) : PageModel
             return RedirectToPage("/Checkout/Index", new { reference });
 
         Booking = own;
+        Documents = await db.DocumentsOfAsync(own.Id, ct);
         return Page();
     }
 }

@@ -47,7 +47,7 @@ public sealed class BlackoutPaper(IStringLocalizer<Strings> t)
             paper.Text(t["Nothing is sold yet."]);
 
         var table = new PaperTable(
-            paper, [new("", 0.5), new(t["Code"], 1.5), new(t["Seat"], 1.6), new(t["Ticket"], 3.2), new(t["Name"], 3), new(t["Let in"], 1, IsNumber: true)]);
+            paper, [new("", 0.5), new(t["Code"], 1.5), new(t["Seat"], 1.6), new(t["Ticket"], 3.2), new(t["Name"], 3), new(t["In since"], 1, IsNumber: true)]);
         if (pack.Tickets.Count > 0)
             table.Head();
         foreach (var ticket in pack.Tickets)
@@ -67,7 +67,7 @@ public sealed class BlackoutPaper(IStringLocalizer<Strings> t)
         paper.Heading(t["Free seats"]);
         var free = pack.Of(PackedState.Free).ToList();
         if (free.Count == 0)
-            paper.Text(t["None"]);
+            paper.Text(t["No seat is free."]);
         foreach (var row in free.GroupBy(s => (s.RowIndex, s.Section, s.Row)))
             paper.Text($"{PackedTicket.LabelOf(row.Key.Section, row.Key.Row, "")}: {string.Join(", ", row.Select(s => s.Number))}");
 

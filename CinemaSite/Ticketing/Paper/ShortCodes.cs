@@ -8,7 +8,8 @@ namespace CinemaSite.Ticketing.Paper;
 /// </summary>
 public static class ShortCodes
 {
-    private const int Shortest = 6;
+    public const int Shortest = 6;
+
     private const int Step = 3;
 
     /// <summary>The short code of each code; of a longer one nothing shorter is right, so groups of three can be read one by one.</summary>

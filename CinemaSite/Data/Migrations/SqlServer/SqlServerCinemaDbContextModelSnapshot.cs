@@ -2042,6 +2042,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int?>("FirstId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsFromPaper")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("bit");
 

@@ -1987,6 +1987,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int?>("FirstId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsFromPaper")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
 

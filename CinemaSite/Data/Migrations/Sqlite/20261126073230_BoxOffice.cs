@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CinemaSite.Data.Migrations.SqlServer
+namespace CinemaSite.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class BoxOffice : Migration
@@ -18,28 +18,28 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTime>(
                 name: "EndedAt",
                 table: "Tickets",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Kept",
                 table: "Tickets",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AlterColumn<int>(
                 name: "BookingId",
                 table: "Payments",
-                type: "int",
+                type: "INTEGER",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "int");
+                oldType: "INTEGER");
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "Payments",
-                type: "varchar(20)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 20,
                 nullable: false,
@@ -48,14 +48,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "ProviderPayment",
                 table: "Payments",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reference",
                 table: "Payments",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: false,
                 defaultValue: "");
@@ -63,14 +63,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<long>(
                 name: "Refunded",
                 table: "Payments",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReturnUrl",
                 table: "Payments",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "");
@@ -78,25 +78,25 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "SourceId",
                 table: "Payments",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SpentVoucherId",
                 table: "Payments",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TillSessionId",
                 table: "Payments",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Title",
                 table: "Payments",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
@@ -104,13 +104,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "VoucherId",
                 table: "Payments",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Channel",
                 table: "Bookings",
-                type: "varchar(20)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 20,
                 nullable: false,
@@ -120,20 +120,21 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "Admissions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Nonce = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Scanned = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    TicketId = table.Column<int>(type: "int", nullable: true),
-                    ScreeningId = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ByUserId = table.Column<int>(type: "int", nullable: true),
-                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Answer = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    FirstId = table.Column<int>(type: "int", nullable: true),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nonce = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Scanned = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TicketId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsFromPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -156,14 +157,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "ApiKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MadeBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -174,10 +175,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "BlackoutSheets",
                 columns: table => new
                 {
-                    ScreeningId = table.Column<int>(type: "int", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Fingerprint = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Pdf = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Pdf = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,9 +195,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "ExchangeLines",
                 columns: table => new
                 {
-                    BookingId = table.Column<int>(type: "int", nullable: false),
-                    TicketId = table.Column<int>(type: "int", nullable: false),
-                    Credit = table.Column<long>(type: "bigint", nullable: false)
+                    BookingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TicketId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Credit = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,13 +220,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "LedgerDays",
                 columns: table => new
                 {
-                    CinemaId = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Lines = table.Column<int>(type: "int", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,9 +243,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "RetiredCodes",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: false),
-                    TicketId = table.Column<int>(type: "int", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    TicketId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,18 +262,18 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "TillSessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CinemaId = table.Column<int>(type: "int", nullable: false),
-                    CashierId = table.Column<int>(type: "int", nullable: false),
-                    CashierName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OpeningFloat = table.Column<long>(type: "bigint", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ExpectedCash = table.Column<long>(type: "bigint", nullable: true),
-                    CountedCash = table.Column<long>(type: "bigint", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CashierId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CashierName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpeningFloat = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpectedCash = table.Column<long>(type: "INTEGER", nullable: true),
+                    CountedCash = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,26 +296,26 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "Vouchers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CinemaId = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Value = table.Column<long>(type: "bigint", nullable: false),
-                    Balance = table.Column<long>(type: "bigint", nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    BuyerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    BuyerEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    RecipientName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    RecipientEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Message = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    VisitorHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ReceiptNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Balance = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BuyerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RecipientEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    VisitorHash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -332,8 +333,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "AppliedVouchers",
                 columns: table => new
                 {
-                    BookingId = table.Column<int>(type: "int", nullable: false),
-                    VoucherId = table.Column<int>(type: "int", nullable: false)
+                    BookingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VoucherId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,17 +357,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "Documents",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    CinemaId = table.Column<int>(type: "int", nullable: false),
-                    BookingId = table.Column<int>(type: "int", nullable: true),
-                    VoucherId = table.Column<int>(type: "int", nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Corrects = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Seller = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    Customer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    VoucherId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Corrects = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Seller = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Customer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,24 +396,24 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "Refunds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PaymentId = table.Column<int>(type: "int", nullable: false),
-                    BookingId = table.Column<int>(type: "int", nullable: true),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    To = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreditNote = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    VoucherId = table.Column<int>(type: "int", nullable: true),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    TillSessionId = table.Column<int>(type: "int", nullable: true),
-                    ProviderRefund = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PaymentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreditNote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    VoucherId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    TillSessionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderRefund = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -448,13 +449,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "VoucherEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    VoucherId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    BookingId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VoucherId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BookingId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -477,13 +478,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "DocumentLine",
                 columns: table => new
                 {
-                    DocumentNumber = table.Column<string>(type: "nvarchar(20)", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Args = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: true),
-                    Tax = table.Column<long>(type: "bigint", nullable: false)
+                    DocumentNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Args = table.Column<string>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    TaxRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tax = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -500,19 +501,19 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "LedgerLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CinemaId = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Means = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    PaymentId = table.Column<int>(type: "int", nullable: true),
-                    RefundId = table.Column<int>(type: "int", nullable: true),
-                    TillSessionId = table.Column<int>(type: "int", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Means = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    PaymentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RefundId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TillSessionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -957,11 +958,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.AlterColumn<int>(
                 name: "BookingId",
                 table: "Payments",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "int",
+                oldType: "INTEGER",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

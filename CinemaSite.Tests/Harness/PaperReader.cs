@@ -7,7 +7,7 @@ using PdfSharp.Pdf.Content;
 using PdfSharp.Pdf.Content.Objects;
 using PdfSharp.Pdf.IO;
 
-namespace CinemaSite.Tests.Ticketing.Paper;
+namespace CinemaSite.Tests.Harness;
 
 /// <summary>Reads back what stands on the pages of a PDF of ours: the words of a line together, from the top down.</summary>
 public static partial class PaperReader

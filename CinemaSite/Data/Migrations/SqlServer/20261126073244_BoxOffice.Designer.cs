@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261126072134_BoxOffice")]
+    [Migration("20261126073244_BoxOffice")]
     partial class BoxOffice
     {
         /// <inheritdoc />
@@ -2044,6 +2044,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.Property<int?>("FirstId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsFromPaper")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("bit");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261126072119_BoxOffice")]
+    [Migration("20261126073230_BoxOffice")]
     partial class BoxOffice
     {
         /// <inheritdoc />
@@ -1988,6 +1988,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFromPaper")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsLate")
