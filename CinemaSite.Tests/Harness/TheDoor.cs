@@ -17,6 +17,8 @@ public static class TheDoor
         {
             var id = await cinema.HoldAsync($"Buyer of {wishes[0]}", wishes);
             await site.PayAsync(id);
+            foreach (var role in new[] { Roles.Usher, Roles.Cashier })
+                await site.ActorAsync(role);
             return id;
         }
 

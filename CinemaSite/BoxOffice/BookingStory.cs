@@ -45,7 +45,7 @@ public sealed record BookingStory(
                 yield return new Happening(sent, "Mail with the tickets sent");
         }
 
-        foreach (var scan in Scans)
+        foreach (var scan in Scans.Reverse())
             foreach (var happening in AtTheDoor(scan))
                 yield return happening;
         foreach (var entry in Entries)

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CinemaSite.Reporting;
 
 /// <summary>
-/// Asks the database whether what must always be true is true: seats, money, documents, vouchers, the ledger, the door, slots, the
-/// history. It changes nothing, and one line says each breach.
+/// Asks the database whether what must always be true is true: seats, money, documents, vouchers, the ledger, the door, slots, the history. It changes
+/// nothing, and one line says each breach.
 /// </summary>
 public sealed class VerifyBooks(CinemaDbContext db)
 {
@@ -25,8 +25,8 @@ public sealed class VerifyBooks(CinemaDbContext db)
         .. await db.BreaksInMoneyAsync(ct),
         .. await CodesMiscountedAsync(ct),
         .. await DiscountsWithoutUseAsync(ct),
-        .. await db.BreaksInDocumentsAsync(ct),
         .. await DoorOutOfStepAsync(ct),
+        .. await db.BreaksInDocumentsAsync(ct),
         .. await SlotsThatOverlapAsync(ct),
         .. await db.BreaksInHistoryAsync(ct),
     ];

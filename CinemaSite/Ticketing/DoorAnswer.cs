@@ -22,6 +22,9 @@ public enum DoorAnswer
     Refunded,
     Cancelled,
 
+    /// <summary>Swapped for a ticket to another screening.</summary>
+    Exchanged,
+
     /// <summary>The code of a ticket that was printed anew since.</summary>
     Replaced,
 
@@ -45,6 +48,7 @@ public static class DoorAnswers
         DoorAnswer.TooLate => "Too late",
         DoorAnswer.Refunded => "Refunded",
         DoorAnswer.Cancelled => "Cancelled",
+        DoorAnswer.Exchanged => "Exchanged",
         DoorAnswer.Replaced => "Replaced",
         DoorAnswer.Unknown => "Unknown code",
         DoorAnswer.Undone => "Taken back",

@@ -39,7 +39,7 @@ public static class DoorScans
             (await db.ToldAsync(db.Admissions.Where(a => a.TicketId == ticketId && a.Answer == DoorAnswer.Admitted && a.UndoneAt == null), ct))
                 .SingleOrDefault();
 
-        /// <summary>All scans of the tickets of a booking.</summary>
+        /// <summary>All scans of the tickets of a booking, the newest first.</summary>
         public Task<IReadOnlyList<DoorScan>> DoorScansOfAsync(int bookingId, CancellationToken ct) =>
             db.ToldAsync(db.Admissions.Where(a => a.Ticket!.BookingId == bookingId), ct);
 

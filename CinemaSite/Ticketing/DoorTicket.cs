@@ -38,6 +38,7 @@ public sealed record DoorTicket(
         { IsOldCode: true } => DoorAnswer.Replaced,
         { Status: TicketStatus.Refunded } => DoorAnswer.Refunded,
         { Status: TicketStatus.Cancelled } => DoorAnswer.Cancelled,
+        { Status: TicketStatus.Exchanged } => DoorAnswer.Exchanged,
         { Status: TicketStatus.Used } => DoorAnswer.AlreadyAdmitted,
         { Status: not TicketStatus.Active } => DoorAnswer.Unknown,
         { ScreeningStatus: ScreeningStatus.Cancelled } => DoorAnswer.Cancelled,

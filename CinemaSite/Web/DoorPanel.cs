@@ -46,6 +46,7 @@ public sealed record DoorPanel(DoorAnswer Answer, DoorTicket? Ticket, DoorOption
         (DoorAnswer.TooLate, _) => t["It began at {0}. A manager can still let them in.", When(Ticket.StartsAt)],
         (DoorAnswer.Refunded, _) => t["The money was given back, so the ticket is void."],
         (DoorAnswer.Cancelled, _) => t["Ask them to the box office."],
+        (DoorAnswer.Exchanged, _) => t["It was exchanged for another screening. They have a newer ticket."],
         (DoorAnswer.Replaced, _) => t["This print is void: the ticket was printed anew."],
         (DoorAnswer.Undone, _) => t["The ticket is valid again."],
         _ => "",

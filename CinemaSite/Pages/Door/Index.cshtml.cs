@@ -45,13 +45,13 @@ public class IndexModel(
         if (!await FindAsync(screeningId, ct))
             return NotFound();
         if (string.IsNullOrWhiteSpace(code) && ticketId is null)
-            return RedirectToPage(new { screeningId });
+            return LocalRedirect(Url.Door(screeningId));
 
         var press = DoorPress.Of(HttpContext, nonce, code ?? "", ticketId, screeningId) with { EvenIfLate = late && await HttpContext.MayAsync(Policies.AdmitLate) };
         var answer = await admit.RunAsync(press, HttpContext.Actor(), ct);
         if (answer.Problem is DoorProblem.TooManyUnknown)
             this.Notify(t["Too many unknown codes. Tickets still work; wait a minute with the others."], isBad: true);
-        return RedirectToPage(new { screeningId, scan = answer.ScanId });
+        return LocalRedirect(Url.Door(screeningId, answer.ScanId));
     }
 
     private async Task<bool> FindAsync(int? screeningId, CancellationToken ct) =>

@@ -10,12 +10,12 @@ namespace CinemaSite.Pages.Door;
 /// <summary>The button under an admission of the last minute.</summary>
 public class UndoModel(UndoAdmission undo, IStringLocalizer<Strings> t) : PageModel
 {
-    public IActionResult OnGet() => RedirectToPage("./Index");
+    public IActionResult OnGet() => LocalRedirect(Url.Door());
 
     public async Task<IActionResult> OnPostAsync(int id, int? screeningId, CancellationToken ct)
     {
         if (await undo.RunAsync(id, HttpContext.Actor(), ct) is { } refusal)
             this.Notify(t.Sentence(refusal), isBad: true);
-        return RedirectToPage("./Index", new { screeningId, scan = id });
+        return LocalRedirect(Url.Door(screeningId, id));
     }
 }
