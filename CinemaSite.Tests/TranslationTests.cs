@@ -85,6 +85,7 @@ public partial class TranslationTests
         .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.HistoryWords.All,
         .. CinemaSite.Web.PaperWords.All,
+        .. Enum.GetValues<CinemaSite.Web.TicketPaper>().Select(CinemaSite.Web.TicketPapers.Words),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. SeatReasons.All,
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),

@@ -109,6 +109,32 @@ public sealed class DocumentTests : SiteTests
         Assert.Contains("Row A, seat 1, Adult | £12.00", PaperReader.Lines(mail.Attachments[1].Content));
     }
 
+    [Fact]
+    public async Task The_receipt_of_a_gift_card_has_no_tax()
+    {
+        var id = await Site.RunAsync(async (IServiceProvider services) =>
+        {
+            var db = services.GetRequiredService<CinemaDbContext>();
+            return await db.InTransactionAsync(async () =>
+            {
+                var now = Site.Clock.GetUtcNow().UtcDateTime;
+                var voucher = Voucher.Order(await db.Cinemas.Select(c => c.Id).SingleAsync(), 5000, "GBP", new("Anna Blume", "anna@example.org"), Visitor, "en", now);
+                var payment = Payment.Start(voucher, 1, "Gift card", "/", now);
+                payment.End(PaymentState.Paid, now);
+                db.AddRange(voucher, payment);
+                await db.SaveChangesAsync();
+                await services.GetRequiredService<CompleteVoucherSale>().RunAsync(voucher, [payment], now, CancellationToken.None);
+                return voucher.Id;
+            }, CancellationToken.None);
+        });
+
+        using var _ = Cultures.Speak("en");
+        var receipt = await Site.RunAsync((IServiceProvider services) => services.GetRequiredService<CinemaDbContext>()
+            .VoucherReceiptAsync(id, services.GetRequiredService<IStringLocalizer<Strings>>(), CancellationToken.None));
+
+        Assert.Equal(["£50.00", "£50.00", "£0.00", "£50.00"], new[] { receipt!.Lines[0], receipt.Total, receipt.Taxes[0], receipt.Payments[0] }.Select(l => l.Value));
+    }
+
     private async Task<Booking> BuyAsync(params string[] wishes)
     {
         var id = await cinema.HoldAsync(Visitor, wishes);
@@ -117,8 +143,11 @@ public sealed class DocumentTests : SiteTests
     }
 
     private Task<DocumentSheet> SheetAsync(Booking booking, string number) => Site.RunAsync(async (IServiceProvider services) =>
-        (await services.GetRequiredService<CinemaDbContext>().DocumentSheetAsync(
-            services.GetRequiredService<CinemaDbContext>().Bookings, booking.Reference, number, services.GetRequiredService<IStringLocalizer<Strings>>(), CancellationToken.None))!);
+    {
+        using var _ = Cultures.Speak("en");
+        return (await services.GetRequiredService<CinemaDbContext>().DocumentSheetAsync(
+            services.GetRequiredService<CinemaDbContext>().Bookings, booking.Reference, number, services.GetRequiredService<IStringLocalizer<Strings>>(), CancellationToken.None))!;
+    });
 
     private Task GiveBackAsync(int bookingId, string seat, long amount) => Site.RunAsync(async (IServiceProvider services) =>
     {

@@ -14,9 +14,9 @@ public class DetailsModel(CinemaDbContext db) : PageModel
 
     public IReadOnlyList<DocumentLink> Documents { get; private set; } = [];
 
-    /// <summary>Only the tickets and the receipt, for paper.</summary>
+    /// <summary>Only the tickets and the receipt, for this paper.</summary>
     [BindProperty(SupportsGet = true)]
-    public bool Print { get; set; }
+    public TicketPaper? Print { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {

@@ -6,7 +6,6 @@ using CinemaSite.Ticketing.Paper;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +20,6 @@ public class PaperModel(
     [StringLength(20_000, ErrorMessage = "That is too much at once. Type the codes in two parts.")]
     public string? Codes { get; set; }
     public DoorScreening Here { get; private set; } = null!;
-    /// <summary>In the cinema's time; null while there is no pack.</summary>
     public DateTime? MadeAt { get; private set; }
     public IReadOnlyList<PaperAnswer> Answers { get; private set; } = [];
 
@@ -34,7 +32,7 @@ public class PaperModel(
             return NotFound();
 
         Here = here;
-        MadeAt = await db.BlackoutSheets.Where(s => s.ScreeningId == screeningId).Select(s => (DateTime?)s.MadeAt).SingleOrDefaultAsync(ct) is { } made ? here.ToLocal(made) : null;
+        MadeAt = await db.PaperMadeAtAsync(screeningId, ct) is { } made ? here.ToLocal(made) : null;
         return Page();
     }
 

@@ -54,6 +54,10 @@ public static class BlackoutPackQuery
             };
         }
 
+        /// <summary>When the paper of a screening was made last, UTC; null while there is none.</summary>
+        public Task<DateTime?> PaperMadeAtAsync(int screeningId, CancellationToken ct) =>
+            db.BlackoutSheets.Where(s => s.ScreeningId == screeningId).Select(s => (DateTime?)s.MadeAt).SingleOrDefaultAsync(ct);
+
         /// <summary>Screenings whose paper is due: they begin by <paramref name="until"/> (UTC) and are not over.</summary>
         public Task<List<int>> ScreeningsNeedingPaperAsync(DateTime now, DateTime until, CancellationToken ct) =>
             db.Screenings

@@ -39,7 +39,7 @@ public sealed class BlackoutPaper(IStringLocalizer<Strings> t)
 
     private void Tickets(PaperDocument paper, BlackoutPack pack, TimeZoneInfo zone)
     {
-        paper.NewPage();
+        paper.Need(220);
         paper.Heading(t["Tickets"]);
         paper.Text(t["Tick who comes in. Afterwards type the ticked codes at the door page; none is counted twice."], 9);
         paper.Move(2);
@@ -47,7 +47,7 @@ public sealed class BlackoutPaper(IStringLocalizer<Strings> t)
             paper.Text(t["Nothing is sold yet."]);
 
         var table = new PaperTable(
-            paper, [new("", 0.5), new(t["Code"], 1.5), new(t["Seat"], 1.6), new(t["Ticket"], 3.2), new(t["Name"], 3), new(t["In since"], 1, IsNumber: true)]);
+            paper, [new("", 0.5), new(t["Code"], 1.6, IsBold: true), new(t["Seat"], 1.6, IsBold: true), new(t["Ticket"], 3.1), new(t["Name"], 3), new(t["In since"], 1, IsNumber: true)], 11);
         if (pack.Tickets.Count > 0)
             table.Head();
         foreach (var ticket in pack.Tickets)
@@ -99,7 +99,7 @@ public sealed class BlackoutPaper(IStringLocalizer<Strings> t)
             paper.Ink.DrawRectangle(new XPen(XColors.Black, 0.6), paper.Left + place * (size + 1.4) + place / 10 * 5, paper.Y, size, size);
             if (place == BoxesInARow - 1 || i == pack.Seats.Count - 1)
             {
-                paper.At(paper.Right, paper.Y + size - 0.5, $"{i + 1}", PaperFonts.Bold(8), toTheRight: true);
+                paper.At(paper.Left + (place + 1) * (size + 1.4) + place / 10 * 5 + 3, paper.Y + size - 0.5, $"{i + 1}", PaperFonts.Bold(8));
                 paper.Move(size + 4);
             }
         }

@@ -59,7 +59,7 @@ public sealed class PaperDocument : IDisposable
     public void Move(double down) => Y += down;
 
     /// <summary>A title in the display face, on as many lines as it takes.</summary>
-    public void Title(string words, double size = 30) => Write(words, PaperFonts.Display(size, words), 1.02);
+    public void Title(string words, double size = 30) => Write(words, PaperFonts.Display(size, words), 1.1);
 
     public void Heading(string words)
     {

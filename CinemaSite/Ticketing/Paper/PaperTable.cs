@@ -10,6 +10,7 @@ namespace CinemaSite.Ticketing.Paper;
 public sealed class PaperTable(PaperDocument paper, IReadOnlyList<PaperColumn> columns, double size = 10)
 {
     private const double Gap = 8;
+    private const double Air = 8;
 
     private readonly XPen hair = new(XColors.Gray, 0.4);
     private double RowLead => size * 1.3;
@@ -17,30 +18,29 @@ public sealed class PaperTable(PaperDocument paper, IReadOnlyList<PaperColumn> c
     public void Head()
     {
         paper.Need(RowLead * 3);
-        Draw([.. columns.Select(c => c.Head)], PaperFonts.Bold(size * 0.85));
+        Draw([.. columns.Select(c => c.Head)], isBold: true, size * 0.85);
         paper.Ink.DrawLine(new XPen(XColors.Black, 0.8), paper.Left, paper.Y, paper.Right, paper.Y);
     }
 
     /// <param name="box">Draws in front of the row, in a square as high as its first line.</param>
     public void Row(IReadOnlyList<string> cells, bool bold = false, Action<XRect>? box = null)
     {
-        var font = bold ? PaperFonts.Bold(size) : PaperFonts.Regular(size);
-        if (paper.Need(HeightOf(cells, font)))
+        if (paper.Need(HeightOf(cells, bold, size)))
             Head();
         var top = paper.Y;
-        Draw(cells, font);
-        box?.Invoke(new XRect(paper.Left, top + 3, size, size));
+        Draw(cells, bold, size);
+        box?.Invoke(new XRect(paper.Left, top + Air / 2, size, size));
         paper.Ink.DrawLine(hair, paper.Left, paper.Y, paper.Right, paper.Y);
     }
 
-    private void Draw(IReadOnlyList<string> cells, XFont font)
+    private void Draw(IReadOnlyList<string> cells, bool isBold, double points)
     {
         var x = paper.Left;
-        var height = HeightOf(cells, font);
+        var height = HeightOf(cells, isBold, points);
         foreach (var (column, cell) in columns.Zip(cells))
         {
-            var width = WidthOf(column);
-            var baseline = paper.Y + 3 + font.Size * 0.92;
+            var (width, font) = (WidthOf(column), FontOf(column, isBold, points));
+            var baseline = paper.Y + Air / 2 + points * 0.92;
             foreach (var line in paper.Lines(cell, font, width - Gap))
             {
                 paper.At(column.IsNumber ? x + width : x, baseline, line, font, toTheRight: column.IsNumber);
@@ -53,10 +53,13 @@ public sealed class PaperTable(PaperDocument paper, IReadOnlyList<PaperColumn> c
         paper.Move(height);
     }
 
-    private double HeightOf(IReadOnlyList<string> cells, XFont font) =>
-        6 + RowLead * columns.Zip(cells).Max(c => paper.Lines(c.Second, font, WidthOf(c.First) - Gap).Count);
+    private double HeightOf(IReadOnlyList<string> cells, bool isBold, double points) =>
+        Air - 2 + RowLead * columns.Zip(cells).Max(c => paper.Lines(c.Second, FontOf(c.First, isBold, points), WidthOf(c.First) - Gap).Count);
+
+    private static XFont FontOf(PaperColumn column, bool isBold, double points) =>
+        isBold || column.IsBold ? PaperFonts.Bold(points) : PaperFonts.Regular(points);
 
     private double WidthOf(PaperColumn column) => paper.Width * column.Share / columns.Sum(c => c.Share);
 }
 
-public sealed record PaperColumn(string Head, double Share, bool IsNumber = false);
+public sealed record PaperColumn(string Head, double Share, bool IsNumber = false, bool IsBold = false);

@@ -16,7 +16,7 @@ public sealed class SeatMapOnPaper(PaperDocument paper, IStringLocalizer<Strings
     private const double SectionLine = 14;
 
     private static readonly XPen Edge = new(XColors.Black, 0.8);
-    private static readonly XPen Thin = new(XColors.Gray, 0.5);
+    private static readonly XPen Thin = new(XColors.DarkGray, 0.7);
 
     public void Draw(IReadOnlyList<PackedSeat> seats)
     {
@@ -78,7 +78,7 @@ public sealed class SeatMapOnPaper(PaperDocument paper, IStringLocalizer<Strings
             paper.Ink.DrawLine(Thin, box.TopRight, box.BottomLeft);
         }
 
-        var font = seat.State == PackedState.Free ? PaperFonts.Regular(box.Width * 0.5) : PaperFonts.Bold(box.Width * 0.5);
+        var font = seat.State == PackedState.Sold ? PaperFonts.Bold(box.Width * 0.5) : PaperFonts.Regular(box.Width * 0.5);
         if (seat.State == PackedState.Held)
             paper.At(box.Left + 1.5, box.Top + box.Width * 0.46, seat.Number, PaperFonts.Bold(box.Width * 0.42));
         else
