@@ -84,6 +84,8 @@ public partial class TranslationTests
         .. Enum.GetValues<CinemaSite.Ticketing.DoorAnswer>().Select(a => CinemaSite.Ticketing.DoorAnswers.Words(a)),
         .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.HistoryWords.All,
+        .. CinemaSite.Web.PaperWords.All,
+        .. Enum.GetValues<CinemaSite.Web.TicketPaper>().Select(CinemaSite.Web.TicketPapers.Words),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. CinemaSite.Web.TillPlaces.All.Select(p => p.Label),
         .. SeatReasons.All,

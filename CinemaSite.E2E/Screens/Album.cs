@@ -23,6 +23,10 @@ public static class Album
             File.WriteAllText(Path.Combine(Folder, name), text);
     }
 
+    /// <summary>A file that somebody got from a page, as FOLDER/name.</summary>
+    public static Task KeepAsync(this Screen _, string name, byte[] file) =>
+        Folder is null ? Task.CompletedTask : File.WriteAllBytesAsync(Path.Combine(Folder, name), file);
+
     public static Task PhotographAsync(this Screen screen, string name) =>
         Folder is null ? Task.CompletedTask : screen.PhotographAsync(Folder, name);
 }

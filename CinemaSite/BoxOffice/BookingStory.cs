@@ -67,6 +67,7 @@ public sealed record BookingStory(
         yield return scan.Answer switch
         {
             DoorAnswer.Admitted when scan.IsLate => new Happening(scan.At, "Let in late with the ticket for {0}", seat) { Who = scan.By },
+            DoorAnswer.Admitted when scan.IsFromPaper => new Happening(scan.At, "Let in from paper with the ticket for {0}", seat) { Who = scan.By },
             DoorAnswer.Admitted => new Happening(scan.At, "Let in with the ticket for {0}", seat) { Who = scan.By },
             DoorAnswer.Valid => new Happening(scan.At, "The ticket for {0} was looked at", seat) { Who = scan.By },
             _ => new Happening(scan.At, "Not let in with the ticket for {0}", seat) { Who = scan.By },

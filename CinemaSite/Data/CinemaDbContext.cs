@@ -10,6 +10,7 @@ using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Ticketing;
+using CinemaSite.Ticketing.Paper;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();
     public DbSet<BookingAccess> BookingAccesses => Set<BookingAccess>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<BlackoutSheet> BlackoutSheets => Set<BlackoutSheet>();
     public DbSet<Admission> Admissions => Set<Admission>();
     public DbSet<RetiredCode> RetiredCodes => Set<RetiredCode>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -27,6 +27,8 @@ public static class PaymentServices
         services.AddScoped<CloseLedgerDays>();
         services.AddScoped<CorrectLedger>();
         services.AddVouchers();
+        services.AddSingleton<DocumentPaper>();
+        services.AddKeyedScoped<INoticeWriter, ConfirmationWithReceipt>(NoticeKind.BookingConfirmation);
         return services;
     }
 }

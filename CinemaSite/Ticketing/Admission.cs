@@ -40,6 +40,9 @@ public class Admission
     /// <summary>Let in by a manager after the usual time.</summary>
     public bool IsLate { get; private set; }
 
+    /// <summary>Typed from paper afterwards.</summary>
+    public bool IsFromPaper { get; private set; }
+
     /// <summary>Of a ticket that was in already: the admission that let it in.</summary>
     public int? FirstId { get; private set; }
 
@@ -60,6 +63,7 @@ public class Admission
         ByName = by.Name,
         Answer = answer,
         IsLate = isLate,
+        IsFromPaper = request.IsFromPaper,
         FirstId = firstId,
     };
 }

@@ -21,6 +21,9 @@ public sealed record AdmitRequest(string Nonce)
     /// <summary>A manager has decided. Whether they are one is for the caller to check.</summary>
     public bool EvenIfLate { get; init; }
 
+    /// <summary>Typed from paper afterwards: a person let them in at the time, so the hours of the door do not count.</summary>
+    public bool IsFromPaper { get; init; }
+
     /// <summary>Says what the answer would be, and lets nobody in.</summary>
     public bool OnlyAsk { get; init; }
 }
@@ -87,13 +90,13 @@ public sealed class AdmitTicket(CinemaDbContext db, IOptionsSnapshot<DoorOptions
         do
         {
             ticket = await FindAsync(request, ct);
-            answer = ticket?.Judge(options.Value, by.Now, request.ScreeningId, request.EvenIfLate) ?? DoorAnswer.Unknown;
+            answer = ticket?.Judge(options.Value, by.Now, request.ScreeningId, request.EvenIfLate, request.IsFromPaper) ?? DoorAnswer.Unknown;
             if (answer == DoorAnswer.Admitted && request.OnlyAsk)
                 answer = DoorAnswer.Valid;
         }
         while (answer == DoorAnswer.Admitted && !await TakeAsync(ticket!, by.Now, ct));
 
-        var isLate = answer == DoorAnswer.Admitted && by.Now > ticket!.LateFrom(options.Value);
+        var isLate = answer == DoorAnswer.Admitted && !request.IsFromPaper && by.Now > ticket!.LateFrom(options.Value);
         var firstId = answer == DoorAnswer.AlreadyAdmitted ? await StandingAsync(ticket!, ct) : null;
         var admission = Admission.Of(request, scanned, ticket, answer, isLate, firstId, by);
         db.Add(admission);

@@ -11,6 +11,9 @@ public sealed record DoorScan(
     /// <summary>Null for a code that is no ticket's.</summary>
     public DoorTicket? Ticket { get; init; }
 
+    /// <summary>Typed from paper afterwards.</summary>
+    public bool IsFromPaper { get; init; }
+
     public DoorAnswer Told => UndoneAt is null ? Answer : DoorAnswer.Undone;
 
     public DateTime UndoUntil(DoorOptions door) => At.AddSeconds(door.UndoSeconds);
@@ -46,7 +49,10 @@ public static class DoorScans
                 .Select(a => new DoorScan(
                     a.Id, a.Answer, a.At, db.Users.Where(u => u.Id == a.ByUserId).Select(u => u.Name).FirstOrDefault() ?? a.ByName, a.Scanned,
                     a.TicketId, a.IsLate, a.UndoneAt, a.UndoneByName, a.First!.At,
-                    db.Users.Where(u => u.Id == a.First.ByUserId).Select(u => u.Name).FirstOrDefault() ?? a.First.ByName))
+                    db.Users.Where(u => u.Id == a.First.ByUserId).Select(u => u.Name).FirstOrDefault() ?? a.First.ByName)
+                    {
+                        IsFromPaper = a.IsFromPaper,
+                    })
                 .ToListAsync(ct);
             var ids = scans.Select(s => s.TicketId).Distinct().ToList();
             var tickets = await db.Tickets.Where(t => ids.Contains(t.Id)).AtTheDoor().ToDictionaryAsync(t => t.Id, ct);

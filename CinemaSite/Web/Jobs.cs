@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Ticketing.Paper;
 using Hangfire;
 
 namespace CinemaSite.Web;
@@ -14,6 +15,7 @@ public static class Jobs
         jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<VoidUnpaidVouchers>("void-unpaid-vouchers", job => job.RunAsync(CancellationToken.None), Cron.Hourly);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<KeepBlackoutPacks>("keep-blackout-packs", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
 
         // Each hour, since a day ends at another time in each zone.
         jobs.AddOrUpdate<CloseLedgerDays>("close-ledger-days", job => job.RunAsync(CancellationToken.None), Cron.Hourly(35));

@@ -22,9 +22,11 @@ public class DetailsModel(CinemaDbContext db, House house) : PageModel
 
     public bool CanGiveBack => Booking.Tickets.Any(t => !ReturnOffer.Of(t, Booking.Screening, house.UtcNow).IsNone);
 
-    /// <summary>Only the tickets and the receipt, for paper.</summary>
+    public IReadOnlyList<DocumentLink> Documents { get; private set; } = [];
+
+    /// <summary>Only the tickets and the receipt, for this paper.</summary>
     [BindProperty(SupportsGet = true)]
-    public bool Print { get; set; }
+    public TicketPaper? Print { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
@@ -37,6 +39,7 @@ public class DetailsModel(CinemaDbContext db, House house) : PageModel
         Booking = own;
         Payments = await db.Payments.AsNoTracking().Where(p => p.BookingId == own.Id && p.State == PaymentState.Paid).OrderBy(p => p.Id).ToListAsync(ct);
         Given = await db.GivenBackAsync(own.Id, db.BookingsOf(HttpContext.Holder()), ct);
+        Documents = await db.DocumentsOfAsync(own.Id, ct);
         return Page();
     }
 }
