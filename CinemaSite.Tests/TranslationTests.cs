@@ -5,6 +5,7 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Identity;
+using CinemaSite.Payments;
 using CinemaSite.Scheduling;
 using CinemaSite.Web;
 using static CinemaSite.Tests.TheTree;
@@ -87,6 +88,11 @@ public partial class TranslationTests
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
         .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
         .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),
+        .. Enum.GetValues<CinemaSite.Payments.PaymentKind>().SelectMany(k => new[] { k.Words(), k.PaidWords(), k.BackWords() }),
+        .. Enum.GetValues<CinemaSite.Payments.RefundState>().Select(s => s.Words()),
+        .. from file in Site("DocumentWriting.cs")
+           from Match match in LineOfADocument().Matches(file.Text)
+           select Unescape(match.Groups[1].Value),
         .. Enum.GetValues<StaffState>().Select(s => s.Words()),
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
@@ -114,6 +120,9 @@ public partial class TranslationTests
     /// <summary>Ticket types, price cards and what the door asks to see are English, and keys of their translations.</summary>
     [GeneratedRegex("""(?:Name|EligibilityNote) = "([^"]*)\x22""")]
     private static partial Regex NameOnACard();
+
+    [GeneratedRegex("""(?:Text|SeatLine) = "([^"]*)\x22""")]
+    private static partial Regex LineOfADocument();
 
     [GeneratedRegex("""\.Count\([^"]*"([^"]*)", "([^"]*)"\)""")]
     private static partial Regex Counted();

@@ -39,8 +39,12 @@ internal static class Sales
         return await ActivatorUtilities.CreateInstance<SendOutbox>(scope.ServiceProvider, mailer).RunAsync(ct);
     }
 
-    public static Task<Mail?> ConfirmationAsync(this TheSite site, int bookingId) =>
-        site.RunAsync((ConfirmationMail confirmation) => confirmation.WriteAsync(bookingId, CancellationToken.None));
+    public static async Task<Mail?> ConfirmationAsync(this TheSite site, int bookingId)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredKeyedService<INoticeWriter>(NoticeKind.BookingConfirmation)
+            .WriteAsync(OutboxMessage.Of(NoticeKind.BookingConfirmation, $"confirmation:{bookingId}", bookingId, TheSite.Noon.UtcDateTime), CancellationToken.None);
+    }
 
     public static Task<List<OutboxMessage>> OutboxAsync(this TheSite site) =>
         site.RunAsync((CinemaDbContext db) => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());

@@ -93,11 +93,15 @@ public sealed class ReconcilePaymentsTests : SiteTests
 
     private sealed class Gateway(SimulatedGateway inner, Func<Payment, bool> isOutOfReach) : IPaymentGateway
     {
-        public Task<GatewaySession> OpenAsync(Payment payment, string returnUrl, CancellationToken ct) => inner.OpenAsync(payment, returnUrl, ct);
+        public Task<GatewaySession> OpenAsync(Payment payment, CancellationToken ct) => inner.OpenAsync(payment, ct);
 
-        public Task<GatewayState> FetchAsync(Payment payment, CancellationToken ct) =>
+        public Task<GatewayReport> FetchAsync(Payment payment, CancellationToken ct) =>
             isOutOfReach(payment) ? throw new HttpRequestException("Out of reach") : inner.FetchAsync(payment, ct);
 
-        public Task<GatewayState> CloseAsync(Payment payment, CancellationToken ct) => inner.CloseAsync(payment, ct);
+        public Task<GatewayReport> CloseAsync(Payment payment, CancellationToken ct) => inner.CloseAsync(payment, ct);
+
+        public Task<GatewayRefund> RefundAsync(Refund refund, CancellationToken ct) => inner.RefundAsync(refund, ct);
+
+        public Task<GatewayRefund> FetchRefundAsync(Refund refund, CancellationToken ct) => inner.FetchRefundAsync(refund, ct);
     }
 }

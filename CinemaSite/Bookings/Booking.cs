@@ -27,11 +27,13 @@ public class Booking
 
     public BookingStatus Status { get; private set; }
 
+    public SalesChannel Channel { get; private set; }
+
     public string VisitorHash { get; private set; } = "";
 
     public int? UserId { get; private set; }
 
-    /// <summary>Which of the holder's few places for live holds this one takes; null once it is no longer one.</summary>
+    /// <summary>Which of the holder's few places for live holds this one takes; null once it is no longer one, and for staff, who have no limit.</summary>
     public int? HoldSlot { get; private set; }
 
     public DateTime HeldAt { get; private set; }
@@ -67,6 +69,7 @@ public class Booking
 
     public IReadOnlyList<Ticket> Tickets => tickets;
 
+    /// <summary>What was asked for all of its tickets when they were sold, whatever became of them.</summary>
     public long Total => tickets.Sum(t => t.Total);
 
     public long Tax => tickets.Sum(t => t.Tax);
@@ -144,6 +147,20 @@ public class Booking
             ticket.Activate(TicketCode.New());
     }
 
+    /// <summary>Its last live ticket was given back.</summary>
+    internal void Cancel() => Status = BookingStatus.Cancelled;
+
+    /// <summary>
+    /// Money came after the hold was over and the very seats were free: they are being paid for again, so that the sale can
+    /// be completed. The seats' claims are for the caller to take.
+    /// </summary>
+    internal void Revive()
+    {
+        Status = BookingStatus.Paying;
+        foreach (var ticket in tickets)
+            ticket.Revive();
+    }
+
     public void MarkConfirmationSent(DateTime now) => ConfirmationSentAt = now;
 }
 
@@ -162,5 +179,6 @@ public enum BookingStatus
     /// <summary>The customer let the seats go.</summary>
     Abandoned,
 
+    /// <summary>All of its tickets were given back.</summary>
     Cancelled,
 }

@@ -103,6 +103,6 @@ internal sealed class NumberSeriesConfiguration : IEntityTypeConfiguration<Numbe
     {
         series.HasKey(s => s.Prefix);
         series.Property(s => s.Prefix).HasMaxLength(4);
-        series.HasData(new { Prefix = NumberSeries.Receipts, Last = 0 });
+        series.HasData(new { Prefix = NumberSeries.Receipts, Last = 0 }, new { Prefix = NumberSeries.CreditNotes, Last = 0 });
     }
 }

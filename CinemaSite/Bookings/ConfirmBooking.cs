@@ -36,12 +36,15 @@ public class ConfirmBooking(CinemaDbContext db)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, booking.HeldUntil), ct);
     }
 
+    /// <summary>Whether all of its seats are still being paid for by it.</summary>
+    public async Task<bool> IsReadyAsync(Booking booking, CancellationToken ct) => booking.Status == BookingStatus.Paying
+        && await db.SeatClaims.CountAsync(c => c.BookingId == booking.Id && c.HeldUntil == null, ct) == booking.Tickets.Count;
+
     /// <summary>Makes tickets of the seats. No expiry is asked for: if the claims are still this booking's, they are.</summary>
     /// <returns>False when a seat is no longer this booking's; nothing has changed then.</returns>
     public async Task<bool> RunAsync(Booking booking, DateTime now, CancellationToken ct)
     {
-        var mine = await db.SeatClaims.CountAsync(c => c.BookingId == booking.Id && c.HeldUntil == null, ct);
-        if (booking.Status != BookingStatus.Paying || mine != booking.Tickets.Count)
+        if (!await IsReadyAsync(booking, ct))
             return false;
 
         booking.Confirm(await db.NextNumberAsync(NumberSeries.Receipts, ct), now);

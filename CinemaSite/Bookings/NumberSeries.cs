@@ -7,6 +7,7 @@ namespace CinemaSite.Bookings;
 public class NumberSeries
 {
     public const string Receipts = "R";
+    public const string CreditNotes = "C";
 
     /// <summary>The letter that its numbers begin with.</summary>
     public required string Prefix { get; init; }

@@ -48,6 +48,12 @@ public class Ticket
 
     public DateTime? UsedAt { get; private set; }
 
+    /// <summary>When it was given back, exchanged or cancelled; null while it is good for anything.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>What the house keeps of its price and fee after it ended: minor units, nothing while it is live.</summary>
+    public long Kept { get; private set; }
+
     /// <summary>What the seat costs after the discount, without the fee.</summary>
     public long Net => Price - Discount;
 
@@ -75,6 +81,8 @@ public class Ticket
         Status = TicketStatus.Active;
         Code = code;
     }
+
+    internal void Revive() => Status = TicketStatus.Held;
 }
 
 public enum TicketStatus
@@ -84,7 +92,14 @@ public enum TicketStatus
 
     Active,
     Used,
+
+    /// <summary>Given back by the customer, or by staff for them.</summary>
     Refunded,
+
+    /// <summary>Swapped for a ticket to another screening.</summary>
+    Exchanged,
+
+    /// <summary>The cinema cancelled the screening.</summary>
     Cancelled,
 
     /// <summary>Its hold ended without a sale.</summary>
@@ -100,6 +115,7 @@ public static class TicketStatuses
         TicketStatus.Active => "Valid",
         TicketStatus.Used => "Already used",
         TicketStatus.Refunded => "Refunded",
+        TicketStatus.Exchanged => "Exchanged",
         TicketStatus.Cancelled => "Cancelled",
         TicketStatus.Void => "Not valid",
     };

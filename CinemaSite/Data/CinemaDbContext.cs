@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Data.History;
 using CinemaSite.Data.Settings;
@@ -36,6 +37,15 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<Refund> Refunds => Set<Refund>();
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+    public DbSet<VoucherEntry> VoucherEntries => Set<VoucherEntry>();
+    public DbSet<AppliedVoucher> AppliedVouchers => Set<AppliedVoucher>();
+    public DbSet<ExchangeLine> ExchangeLines => Set<ExchangeLine>();
+    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<LedgerLine> LedgerLines => Set<LedgerLine>();
+    public DbSet<LedgerDay> LedgerDays => Set<LedgerDay>();
+    public DbSet<TillSession> TillSessions => Set<TillSession>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();

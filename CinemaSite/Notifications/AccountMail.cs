@@ -1,6 +1,5 @@
 using CinemaSite.Data;
 using CinemaSite.Identity;
-using CinemaSite.Notifications.Emails;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Notifications;
@@ -9,7 +8,7 @@ namespace CinemaSite.Notifications;
 /// Mail about accounts, each method a job. Who is written to is found out here and not while somebody waits for a page, so
 /// that no page takes longer for an address that has an account. Tokens are made here too: no job storage holds one.
 /// </summary>
-public sealed class AccountMail(CinemaDbContext db, Accounts accounts, AccountLetters letters, EmailRenderer renderer, IMailer mailer)
+public sealed class AccountMail(CinemaDbContext db, Accounts accounts, AccountLetters letters, LetterPost post, IMailer mailer)
 {
     /// <summary>To somebody who signed up: the link that confirms the address.</summary>
     public async Task ConfirmAddressAsync(int userId, CancellationToken ct)
@@ -78,12 +77,10 @@ public sealed class AccountMail(CinemaDbContext db, Accounts accounts, AccountLe
             await SendAsync(user, letters.JoinStaff, secret, ct);
     }
 
-    private async Task SendAsync(User user, Func<User, string, AccountLetter> write, string token, CancellationToken ct, string? to = null)
+    private async Task SendAsync(User user, Func<User, string, Letter> write, string token, CancellationToken ct, string? to = null)
     {
         using var _ = Cultures.Speak(user.Language);
         var letter = write(user, token);
-        var cinema = await db.Cinemas.OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct) ?? "CinemaSite";
-        var html = await renderer.RenderAsync<AccountEmail>((nameof(AccountEmail.Letter), letter), (nameof(AccountEmail.From), cinema));
-        await mailer.SendAsync(new Mail(to ?? user.Email!, user.Name, letter.Subject, letter.ToText(), html) { Language = user.Language }, ct);
+        await mailer.SendAsync(await post.WriteAsync(letter, to ?? user.Email!, user.Name, key: null, ct), ct);
     }
 }

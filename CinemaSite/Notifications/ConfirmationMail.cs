@@ -13,11 +13,11 @@ namespace CinemaSite.Notifications;
 /// <summary>Writes the mail that brings the tickets of a booking, in the booking's language.</summary>
 public class ConfirmationMail(
     CinemaDbContext db, EmailRenderer renderer, TicketQr qr, BookingCalendar calendar,
-    IOptions<SiteOptions> site, IStringLocalizer<Strings> t)
+    IOptions<SiteOptions> site, IStringLocalizer<Strings> t) : INoticeWriter
 {
-    /// <summary>Null when there is nothing to confirm any more, or nobody to write to (a sale at the till).</summary>
-    public async Task<Mail?> WriteAsync(int bookingId, CancellationToken ct)
+    public async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
+        var bookingId = message.SubjectId;
         var booking = await db.Bookings.WithEverything().SingleOrDefaultAsync(b => b.Id == bookingId, ct);
         if (booking is not { Status: BookingStatus.Confirmed, Email: not "" } || booking.LiveTickets().Count == 0)
             return null;
@@ -30,10 +30,14 @@ public class ConfirmationMail(
         var html = await renderer.RenderAsync<BookingConfirmationEmail>((nameof(BookingConfirmationEmail.Booking), confirmation));
         return new Mail(booking.Email, booking.CustomerName, subject, BookingConfirmationText.Write(confirmation, t), html)
         {
-            Key = $"confirmation:{booking.Reference}",
+            Key = KeyOf(booking, message),
             Language = booking.Language,
             Images = [.. booking.LiveTickets().Select(ticket => new MailImage(ConfirmedTicket.IdOf(ticket), qr.Png(ticket.Code!)))],
             Attachments = [new($"{booking.Reference}.ics", BookingCalendar.ContentType, Encoding.UTF8.GetBytes(calendar.Text(booking)))],
         };
     }
+
+    /// <summary>Sent again, it has a key of its own: mail servers drop what they have seen before.</summary>
+    private static string KeyOf(Booking booking, OutboxMessage message) =>
+        string.Join(':', ["confirmation", booking.Reference, .. message.Key.Split(':').Skip(2)]);
 }

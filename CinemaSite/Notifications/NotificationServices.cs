@@ -14,7 +14,8 @@ public static class NotificationServices
             ? provider.GetRequiredService<SmtpMailer>()
             : provider.GetRequiredService<PickupMailer>());
         services.AddScoped<EmailRenderer>();
-        services.AddScoped<ConfirmationMail>();
+        services.AddScoped<LetterPost>();
+        services.AddKeyedScoped<INoticeWriter, ConfirmationMail>(NoticeKind.BookingConfirmation);
         services.AddScoped<SendOutbox>();
         services.AddScoped<SendTicketsAgain>();
         services.AddScoped<AccountLetters>();

@@ -17,7 +17,7 @@ public class OutboxMessage
 
     public required NoticeKind Kind { get; init; }
 
-    /// <summary>What the notice is about: the id of a booking.</summary>
+    /// <summary>What the notice is about: the id of a booking, or of what its kind says.</summary>
     public required int SubjectId { get; init; }
 
     public required DateTime CreatedAt { get; init; }
@@ -30,24 +30,23 @@ public class OutboxMessage
 
     public string? LastError { get; private set; }
 
-    public static OutboxMessage Confirmation(Booking booking, DateTime now) => new()
+    /// <summary>A notice, due at once.</summary>
+    /// <param name="key">Unique for what the mail is about and why: "refund:7".</param>
+    public static OutboxMessage Of(NoticeKind kind, string key, int subjectId, DateTime now) => new()
     {
-        Key = $"confirmation:{booking.Id}",
-        Kind = NoticeKind.BookingConfirmation,
-        SubjectId = booking.Id,
+        Key = key,
+        Kind = kind,
+        SubjectId = subjectId,
         CreatedAt = now,
         NextAttemptAt = now,
     };
 
+    public static OutboxMessage Confirmation(Booking booking, DateTime now) =>
+        Of(NoticeKind.BookingConfirmation, $"confirmation:{booking.Id}", booking.Id, now);
+
     /// <summary>The same mail once more, because somebody asked for it.</summary>
-    public static OutboxMessage ConfirmationAgain(Booking booking, int time, DateTime now) => new()
-    {
-        Key = $"confirmation:{booking.Id}:{time}",
-        Kind = NoticeKind.BookingConfirmation,
-        SubjectId = booking.Id,
-        CreatedAt = now,
-        NextAttemptAt = now,
-    };
+    public static OutboxMessage ConfirmationAgain(Booking booking, int time, DateTime now) =>
+        Of(NoticeKind.BookingConfirmation, $"confirmation:{booking.Id}:{time}", booking.Id, now);
 
     public void MarkSent(DateTime now)
     {

@@ -8,7 +8,7 @@ namespace CinemaSite.Notifications;
 /// dies between sending and saying so is sent again: twice is possible, never is not. Senders may run at the same time.
 /// </summary>
 public partial class SendOutbox(
-    CinemaDbContext db, TimeProvider clock, IMailer mailer, ConfirmationMail confirmation, ILogger<SendOutbox> log)
+    CinemaDbContext db, TimeProvider clock, IMailer mailer, IServiceProvider writers, ILogger<SendOutbox> log)
 {
     /// <summary>For how long a message is its sender's alone; longer than any mailer takes.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -62,13 +62,8 @@ public partial class SendOutbox(
     }
 
     /// <summary>Null when the reason for the mail is gone; its message goes too.</summary>
-    private async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct) => message.Kind switch
-    {
-        // Sent again, it has a key of its own: mail servers drop what they have seen before.
-        NoticeKind.BookingConfirmation when message.Key.Split(':') is [_, _, var time] && await confirmation.WriteAsync(message.SubjectId, ct) is { } again =>
-            again with { Key = $"{again.Key}:{time}" },
-        NoticeKind.BookingConfirmation => await confirmation.WriteAsync(message.SubjectId, ct),
-    };
+    private Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct) =>
+        writers.GetRequiredKeyedService<INoticeWriter>(message.Kind).WriteAsync(message, ct);
 
     /// <summary>What became of it is written down even while the site is shutting down.</summary>
     private async Task RecordAsync(OutboxMessage message, Action<OutboxMessage, DateTime> mark) => await db.InTransactionAsync(async () =>

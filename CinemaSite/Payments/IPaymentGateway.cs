@@ -4,17 +4,26 @@ namespace CinemaSite.Payments;
 public interface IPaymentGateway
 {
     /// <summary>Opens a session for the payment; the same payment always gets the same session.</summary>
-    Task<GatewaySession> OpenAsync(Payment payment, string returnUrl, CancellationToken ct);
+    Task<GatewaySession> OpenAsync(Payment payment, CancellationToken ct);
 
     /// <summary>How the session stands at the provider, which alone decides.</summary>
-    Task<GatewayState> FetchAsync(Payment payment, CancellationToken ct);
+    Task<GatewayReport> FetchAsync(Payment payment, CancellationToken ct);
 
     /// <summary>Makes sure that the session can no longer be paid, unless it was paid before. Answers how it stands afterwards.</summary>
-    Task<GatewayState> CloseAsync(Payment payment, CancellationToken ct);
+    Task<GatewayReport> CloseAsync(Payment payment, CancellationToken ct);
+
+    /// <summary>Gives money back; the same attempt at the same refund is paid once. It comes with its payment and that one's source.</summary>
+    Task<GatewayRefund> RefundAsync(Refund refund, CancellationToken ct);
+
+    /// <summary>How a refund stands that the provider has in hand.</summary>
+    Task<GatewayRefund> FetchRefundAsync(Refund refund, CancellationToken ct);
 }
 
 /// <summary>A session at the provider and where to send the customer.</summary>
 public sealed record GatewaySession(string Id, string Url);
+
+/// <summary>How a session stands, what was paid in it (minor units), and the provider's name for that money.</summary>
+public sealed record GatewayReport(GatewayState State, long Amount, string Currency, string? ProviderPayment);
 
 public enum GatewayState
 {
@@ -22,4 +31,13 @@ public enum GatewayState
     Paid,
     Declined,
     Closed,
+}
+
+public sealed record GatewayRefund(string Id, GatewayRefundState State, string? Reason = null);
+
+public enum GatewayRefundState
+{
+    Pending,
+    Done,
+    Failed,
 }

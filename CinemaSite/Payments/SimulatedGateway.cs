@@ -11,7 +11,7 @@ public class SimulatedGateway(CinemaDbContext db, TimeProvider clock) : IPayment
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    public async Task<GatewaySession> OpenAsync(Payment payment, string returnUrl, CancellationToken ct)
+    public async Task<GatewaySession> OpenAsync(Payment payment, CancellationToken ct)
     {
         var session = await FindAsync(payment, ct);
         if (session is null)
@@ -22,7 +22,7 @@ public class SimulatedGateway(CinemaDbContext db, TimeProvider clock) : IPayment
                 IdempotencyKey = payment.IdempotencyKey,
                 Amount = payment.Amount,
                 Currency = payment.Currency,
-                ReturnUrl = returnUrl,
+                ReturnUrl = payment.ReturnUrl,
                 ExpiresAt = clock.GetUtcNow().UtcDateTime + Lifetime,
             };
             db.Add(session);
@@ -32,14 +32,18 @@ public class SimulatedGateway(CinemaDbContext db, TimeProvider clock) : IPayment
         return new(session.Id, "/simulated-payment/" + session.Id);
     }
 
-    public async Task<GatewayState> FetchAsync(Payment payment, CancellationToken ct) =>
-        StateOf(await FindAsync(payment, ct));
+    public async Task<GatewayReport> FetchAsync(Payment payment, CancellationToken ct) => ReportOf(payment, await FindAsync(payment, ct));
 
-    public async Task<GatewayState> CloseAsync(Payment payment, CancellationToken ct)
+    public async Task<GatewayReport> CloseAsync(Payment payment, CancellationToken ct)
     {
         await AnswerAsync(payment.IdempotencyKey, GatewayState.Closed, ct);
-        return StateOf(await FindAsync(payment, ct));
+        return ReportOf(payment, await FindAsync(payment, ct));
     }
+
+    public Task<GatewayRefund> RefundAsync(Refund refund, CancellationToken ct) =>
+        Task.FromResult(new GatewayRefund($"simulated-{refund.IdempotencyKey}", GatewayRefundState.Done));
+
+    public Task<GatewayRefund> FetchRefundAsync(Refund refund, CancellationToken ct) => RefundAsync(refund, ct);
 
     /// <summary>What the customer pressed. False when the session had ended before.</summary>
     public async Task<bool> AnswerAsync(string idempotencyKey, GatewayState answer, CancellationToken ct) =>
@@ -50,6 +54,9 @@ public class SimulatedGateway(CinemaDbContext db, TimeProvider clock) : IPayment
 
     private Task<SimulatedSession?> FindAsync(Payment payment, CancellationToken ct) =>
         db.SimulatedSessions.AsNoTracking().SingleOrDefaultAsync(s => s.IdempotencyKey == payment.IdempotencyKey, ct);
+
+    private GatewayReport ReportOf(Payment payment, SimulatedSession? session) =>
+        new(StateOf(session), session?.Amount ?? payment.Amount, session?.Currency ?? payment.Currency, session?.Id);
 
     private GatewayState StateOf(SimulatedSession? session) => session switch
     {

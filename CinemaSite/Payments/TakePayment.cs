@@ -1,30 +1,37 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
-using CinemaSite.Notifications;
+using CinemaSite.Resources;
+using CinemaSite.Scheduling;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Payments;
 
-/// <summary>Starts paying for a booking: fixes its seats, then opens a session at the provider. What costs nothing is confirmed at once.</summary>
-public class TakePayment(CinemaDbContext db, TimeProvider clock, ConfirmBooking confirm, IPaymentGateway gateway)
+/// <summary>
+/// Starts paying for a booking: fixes its seats, takes what exchanged tickets and vouchers give, then opens a session at the
+/// provider for the rest. Where nothing is left to pay it is sold at once.
+/// </summary>
+public class TakePayment(
+    CinemaDbContext db, TimeProvider clock, ConfirmBooking confirm, CompleteSale completeSale, IPaymentGateway gateway, IStringLocalizer<Strings> t)
 {
+    /// <param name="returnUrl">The path of this site, language and all, that the provider sends the customer back to.</param>
     public async Task<PaymentStart> RunAsync(int bookingId, string name, string email, string returnUrl, CancellationToken ct)
     {
-        var (payment, refusal) = await TryToStartAsync(bookingId, name, email, ct);
+        var (payment, refusal) = await TryToStartAsync(bookingId, name, email, returnUrl, ct);
         if (payment is null)
             return new(null, refusal);
 
-        var session = await gateway.OpenAsync(payment, returnUrl, ct);
+        var session = await gateway.OpenAsync(payment, ct);
         payment.HandTo(session.Id);
         await db.SaveChangesAsync(ct);
         return new(session.Url, null);
     }
 
-    private async Task<(Payment?, Refusal?)> TryToStartAsync(int bookingId, string name, string email, CancellationToken ct)
+    private async Task<(Payment?, Refusal?)> TryToStartAsync(int bookingId, string name, string email, string returnUrl, CancellationToken ct)
     {
         try
         {
-            return await db.InTransactionAsync(() => StartAsync(bookingId, name, email, ct), ct);
+            return await db.InTransactionAsync(() => StartAsync(bookingId, name, email, returnUrl, ct), ct);
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
@@ -34,11 +41,11 @@ public class TakePayment(CinemaDbContext db, TimeProvider clock, ConfirmBooking 
         }
     }
 
-    private async Task<(Payment?, Refusal?)> StartAsync(int bookingId, string name, string email, CancellationToken ct)
+    private async Task<(Payment?, Refusal?)> StartAsync(int bookingId, string name, string email, string returnUrl, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await db.LockSeatsAsync(bookingId, ct);
-        var booking = await db.Bookings.Include(b => b.Tickets).SingleAsync(b => b.Id == bookingId, ct);
+        var booking = await db.Bookings.ForSale().SingleAsync(b => b.Id == bookingId, ct);
         if (booking.Status == BookingStatus.Paying)
             return (null, new Refusal("A payment for these seats is already under way."));
         if (await db.NamePromoCustomerAsync(booking, email, ct) is { } used)
@@ -47,17 +54,27 @@ public class TakePayment(CinemaDbContext db, TimeProvider clock, ConfirmBooking 
             return (null, new Refusal("The time for these seats is over."));
 
         booking.NameCustomer(name, email);
-        if (booking.Total == 0 && await confirm.RunAsync(booking, now, ct))
+        var attempt = await db.NextAttemptAsync(booking.Id, ct);
+        var due = booking.Total - await db.ExchangeLines.Where(l => l.BookingId == booking.Id).SumAsync(l => l.Credit, ct);
+        if (await db.SpendAppliedAsync(booking, attempt, due, now, ct) is not { } byVoucher)
         {
-            db.Add(OutboxMessage.Confirmation(booking, now));
-            await db.SaveChangesAsync(ct);
-            return (null, null);
+            await confirm.HoldAgainAsync(booking, booking.HeldUntil, ct);
+            return (null, new Refusal("Somebody has just spent a voucher that you chose. Please look at the total again."));
         }
 
-        var payment = Payment.Start(booking, await db.Payments.CountAsync(p => p.BookingId == bookingId, ct) + 1, now);
+        if (due == byVoucher)
+            return await completeSale.RunAsync(booking, now, ct) ? (null, null) : throw new InvalidOperationException("The seats were lost while they were locked.");
+
+        var payment = Payment.Start(booking, attempt, due - byVoucher, TitleOf(booking), returnUrl, now);
         db.Add(payment);
         await db.SaveChangesAsync(ct);
         return (payment, null);
+    }
+
+    private string TitleOf(Booking booking)
+    {
+        var local = booking.Screening.Auditorium.Cinema.TimeZone.ToLocal(booking.Screening.StartsAt);
+        return $"{booking.Screening.Film.Title}, {local.DayAndTime()}, {t.Place(booking.Tickets.Select(ticket => (ticket.Seat.Row, ticket.Seat.Number)))}";
     }
 }
 

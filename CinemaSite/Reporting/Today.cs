@@ -76,13 +76,13 @@ public static class TodayQuery
 
         private async Task<IReadOnlyList<DayTakings>> FortnightAsync(Cinema cinema, DateOnly day, CancellationToken ct)
         {
-            var since = cinema.TimeZone.DayBegins(day.AddDays(1 - DaysOfTakings));
-            var paid = await db.Payments
-                .Where(p => p.State == PaymentState.Paid && p.EndedAt >= since && p.Booking.Screening.Auditorium.CinemaId == cinema.Id)
-                .Select(p => new { p.EndedAt, p.Amount })
-                .ToListAsync(ct);
-            var byDay = paid.ToLookup(p => cinema.TimeZone.BusinessDate(p.EndedAt!.Value), p => p.Amount);
-            return [.. Enumerable.Range(1 - DaysOfTakings, DaysOfTakings).Select(n => day.AddDays(n)).Select(d => new DayTakings(d, byDay[d].Sum()))];
+            var since = day.AddDays(1 - DaysOfTakings);
+            var byDay = await db.LedgerLines
+                .Where(l => l.CinemaId == cinema.Id && l.Day >= since && l.Day <= day
+                    && l.Means != PaymentKind.Voucher && l.Means != PaymentKind.Exchange)
+                .GroupBy(l => l.Day).Select(d => new { Day = d.Key, Amount = d.Sum(l => l.Amount) })
+                .ToDictionaryAsync(d => d.Day, d => d.Amount, ct);
+            return [.. Enumerable.Range(1 - DaysOfTakings, DaysOfTakings).Select(n => day.AddDays(n)).Select(d => new DayTakings(d, byDay.GetValueOrDefault(d)))];
         }
     }
 

@@ -40,6 +40,8 @@ public static class CinemaServices
         services.AddTicketing();
         services.AddSingleton<StyleSheet>();
         services.AddNotifications();
+        services.AddPayments();
+        services.AddBoxOffice();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();
         services.AddRateLimits(builder.Configuration);
@@ -71,18 +73,6 @@ public static class CinemaServices
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();
-        services.AddScoped<ExportCustomers>();
-
-        services.AddOptions<PaymentOptions>().BindConfiguration("Payments").ValidateOnStart()
-            .Validate<IHostEnvironment>(
-                (payments, host) => payments.AllowSimulated || !host.IsProduction(),
-                "No payment provider is configured. Set Payments:AllowSimulated to true to rehearse without real money.");
-        services.AddScoped<SimulatedGateway>();
-        services.AddScoped<IPaymentGateway>(provider => provider.GetRequiredService<SimulatedGateway>());
-        services.AddScoped<TakePayment>();
-        services.AddScoped<Settle>();
-        services.AddScoped<ReconcilePayments>();
-
         services.AddScoped<VerifyBooks>();
         services.AddScoped<FailedJobs>();
     }

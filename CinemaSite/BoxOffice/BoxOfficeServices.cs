@@ -1,0 +1,10 @@
+namespace CinemaSite.BoxOffice;
+
+public static class BoxOfficeServices
+{
+    public static IServiceCollection AddBoxOffice(this IServiceCollection services)
+    {
+        services.AddScoped<ExportCustomers>();
+        return services;
+    }
+}
