@@ -90,6 +90,8 @@ public partial class TranslationTests
         .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),
         .. Enum.GetValues<CinemaSite.Payments.PaymentKind>().SelectMany(k => new[] { k.Words(), k.PaidWords(), k.BackWords() }),
         .. Enum.GetValues<CinemaSite.Payments.RefundState>().Select(s => s.Words()),
+        .. Enum.GetValues<CinemaSite.Payments.DisputeState>().Select(s => s.Words()),
+        CinemaSite.Payments.TakeMoney.TooLate, CinemaSite.Payments.TakeMoney.AnotherSum,
         .. from file in Site("DocumentWriting.cs")
            from Match match in LineOfADocument().Matches(file.Text)
            select Unescape(match.Groups[1].Value),

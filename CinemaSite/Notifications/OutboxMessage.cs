@@ -67,4 +67,7 @@ public class OutboxMessage
 public enum NoticeKind
 {
     BookingConfirmation,
+
+    /// <summary>About a payment whose money is not for anything.</summary>
+    MoneyReturned,
 }

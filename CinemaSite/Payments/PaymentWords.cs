@@ -32,6 +32,13 @@ public static class PaymentWords
         PaymentKind.Exchange => "Towards other tickets",
     };
 
+    public static string Words(this DisputeState state) => state switch
+    {
+        DisputeState.Open => "Open",
+        DisputeState.Won => "Won: the money stays",
+        DisputeState.Lost => "Lost: the bank took the money",
+    };
+
     public static string Words(this RefundState state) => state switch
     {
         RefundState.Requested => "On its way",

@@ -55,7 +55,7 @@ public partial class SendRefunds(CinemaDbContext db, TimeProvider clock, IPaymen
     private static TimeSpan Clamp(TimeSpan time, TimeSpan least, TimeSpan most) => time < least ? least : time > most ? most : time;
 
     /// <summary>Unless somebody else has moved it on meanwhile. What became of it is written down even while the site is shutting down.</summary>
-    private Task RecordAsync(Refund seen, Action<Refund> change) => db.InTransactionAsync(async () =>
+    private Task<int> RecordAsync(Refund seen, Action<Refund> change) => db.InTransactionAsync(async () =>
     {
         var row = await db.Refunds.SingleAsync(r => r.Id == seen.Id);
         if (row.State == seen.State && row.Attempts == seen.Attempts)

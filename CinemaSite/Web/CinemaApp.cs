@@ -30,6 +30,7 @@ public static class CinemaApp
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapStaticAssets();
         app.MapProgramme();
+        app.MapStripeWebhook();
         app.MapRazorPages().WithStaticAssets();
         app.MapHangfireDashboard("/manage/jobs", new DashboardOptions { Authorization = [] })
             .RequireAuthorization(Policies.RunTheSite);

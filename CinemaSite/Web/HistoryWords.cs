@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.Catalog;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
+using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
@@ -20,6 +21,7 @@ public static class HistoryWords
         [nameof(PriceCard)] = "Price card",
         ["Programme"] = "Programme",
         [nameof(PromoCode)] = "Promo code",
+        [nameof(Refund)] = "Refund",
         [nameof(Screening)] = "Screening",
         [nameof(Setting)] = "Setting",
         [nameof(TicketType)] = "Ticket type",

@@ -12,6 +12,7 @@ public static class Jobs
     {
         jobs.AddOrUpdate<ReleaseExpiredHolds>("release-expired-holds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<SendRefunds>("send-refunds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
 
         once.Enqueue<ReleaseExpiredHolds>(job => job.RunAsync(CancellationToken.None));

@@ -20,6 +20,7 @@ public static class ManageFolders
         new("PromoCodes", "Promo codes", Policies.SetPrices),
         new("Bookings", "Bookings", Policies.FindBookings),
         new("Customers", "Customers", Policies.FindCustomers),
+        new("Payments", "Payments", Policies.LookAfterMoney),
         new("Staff", "Staff", Policies.ManageStaff),
         new("Settings", "Settings", Policies.ChangeSettings),
         new("History", "History", Policies.ReadHistory),
