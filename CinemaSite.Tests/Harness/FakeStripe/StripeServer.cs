@@ -42,6 +42,15 @@ public sealed partial class StripeServer : IAsyncDisposable
     /// <summary>The steps it was asked for, in order.</summary>
     public IReadOnlyList<string> Calls => [.. calls];
 
+    /// <summary>The key that the account has.</summary>
+    public string Key { get; set; } = SecretKey;
+
+    /// <summary>What is <see cref="StripeFault.Slow"/> takes until this is set.</summary>
+    public TaskCompletionSource Haste { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>As if the cable were cut: nothing that is asked for arrives.</summary>
+    public bool IsOutOfReach { get; set; }
+
     /// <summary>Runs when a step was asked for and nothing has happened yet.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
 
@@ -66,7 +75,7 @@ public sealed partial class StripeServer : IAsyncDisposable
         .With("Payments:Stripe:WebhookSecret", WebhookSecret)
         .With("Payments:Stripe:ApiBase", Address.ToString().TrimEnd('/'))
         .With("Payments:Stripe:Retries", "0")
-        .With("Payments:Stripe:TimeoutSeconds", "2");
+        .With("Payments:Stripe:TimeoutSeconds", "3");
 
     /// <summary>The next times that a step is asked for, this goes wrong.</summary>
     public void Fail(string step, params StripeFault[] next)
@@ -79,6 +88,12 @@ public sealed partial class StripeServer : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext context)
     {
+        if (IsOutOfReach)
+        {
+            context.Abort();
+            return;
+        }
+
         var id = Id().Match(context.Request.Path).Value;
         var step = $"{context.Request.Method} {(id == "" ? context.Request.Path : context.Request.Path.Value!.Replace(id, "{id}", StringComparison.Ordinal))}";
         calls.Enqueue(step);
@@ -91,7 +106,7 @@ public sealed partial class StripeServer : IAsyncDisposable
             return;
         }
 
-        var answer = context.Request.Headers.Authorization == $"Bearer {SecretKey}"
+        var answer = context.Request.Headers.Authorization == $"Bearer {Key}"
             ? await keys.AnswerAsync(context.Request.Headers["Idempotency-Key"], step, form, () => DoAsync(step, id, form, fault))
             : new(401, new { error = new { type = "invalid_request_error", message = "Invalid API Key provided: sk_test_******" } });
         await After(step);
@@ -113,7 +128,7 @@ public sealed partial class StripeServer : IAsyncDisposable
         if (fault == StripeFault.BreaksBefore)
             return broken;
         if (fault == StripeFault.Slow)
-            await Task.Delay(300);
+            await Haste.Task;
 
         var body = api.Answer(step, id, form);
         return fault == StripeFault.BreaksAfter ? broken : new(200, body);

@@ -858,6 +858,57 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("AppliedVouchers");
                 });
 
+            modelBuilder.Entity("CinemaSite.Payments.Dispute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProviderDispute")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("ProviderDispute")
+                        .IsUnique();
+
+                    b.ToTable("Disputes");
+                });
+
             modelBuilder.Entity("CinemaSite.Payments.Document", b =>
                 {
                     b.Property<string>("Number")
@@ -1097,6 +1148,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
+                    b.Property<DateTime?>("LookAgainAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("ProviderPayment")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -1151,6 +1205,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("EndedAt")
                         .HasFilter("[State] = 'Paid'");
 
+                    b.HasIndex("LookAgainAt")
+                        .HasFilter("[LookAgainAt] IS NOT NULL");
+
                     b.HasIndex("ProviderPayment")
                         .HasFilter("[ProviderPayment] IS NOT NULL");
 
@@ -1181,6 +1238,25 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                             t.HasCheckConstraint("CK_Payments_Refunded", "[Refunded] >= 0 AND [Refunded] <= [Amount]");
                         });
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.ProviderEvent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProviderEvents");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Refund", b =>
@@ -1286,6 +1362,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<long>("Amount")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ArrivesAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1309,6 +1388,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
+
+                    b.Property<bool>("TakesNothingBack")
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 
@@ -2256,6 +2338,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Voucher");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Dispute", b =>
+                {
+                    b.HasOne("CinemaSite.Payments.Payment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Payment");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Document", b =>

@@ -835,6 +835,55 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AppliedVouchers");
                 });
 
+            modelBuilder.Entity("CinemaSite.Payments.Dispute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProviderDispute")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("ProviderDispute")
+                        .IsUnique();
+
+                    b.ToTable("Disputes");
+                });
+
             modelBuilder.Entity("CinemaSite.Payments.Document", b =>
                 {
                     b.Property<string>("Number")
@@ -1070,6 +1119,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LookAgainAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProviderPayment")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1124,6 +1176,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("EndedAt")
                         .HasFilter("[State] = 'Paid'");
 
+                    b.HasIndex("LookAgainAt")
+                        .HasFilter("[LookAgainAt] IS NOT NULL");
+
                     b.HasIndex("ProviderPayment")
                         .HasFilter("[ProviderPayment] IS NOT NULL");
 
@@ -1154,6 +1209,25 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Payments_Refunded", "[Refunded] >= 0 AND [Refunded] <= [Amount]");
                         });
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.ProviderEvent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProviderEvents");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Refund", b =>
@@ -1257,6 +1331,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ArrivesAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1280,6 +1357,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesNothingBack")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2199,6 +2279,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Voucher");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Dispute", b =>
+                {
+                    b.HasOne("CinemaSite.Payments.Payment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Payment");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Document", b =>

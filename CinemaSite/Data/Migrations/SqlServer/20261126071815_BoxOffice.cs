@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CinemaSite.Data.Migrations.Sqlite
+namespace CinemaSite.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class BoxOffice : Migration
@@ -18,44 +18,63 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "EndedAt",
                 table: "Tickets",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Kept",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ArrivesAt",
+                table: "SimulatedSessions",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TakesNothingBack",
+                table: "SimulatedSessions",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AlterColumn<int>(
                 name: "BookingId",
                 table: "Payments",
-                type: "INTEGER",
+                type: "int",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "INTEGER");
+                oldType: "int");
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "Payments",
-                type: "TEXT",
+                type: "varchar(20)",
                 unicode: false,
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LookAgainAt",
+                table: "Payments",
+                type: "datetime2",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ProviderPayment",
                 table: "Payments",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reference",
                 table: "Payments",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: false,
                 defaultValue: "");
@@ -63,14 +82,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<long>(
                 name: "Refunded",
                 table: "Payments",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReturnUrl",
                 table: "Payments",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "");
@@ -78,25 +97,25 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "SourceId",
                 table: "Payments",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SpentVoucherId",
                 table: "Payments",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TillSessionId",
                 table: "Payments",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Title",
                 table: "Payments",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
@@ -104,25 +123,51 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "VoucherId",
                 table: "Payments",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Channel",
                 table: "Bookings",
-                type: "TEXT",
+                type: "varchar(20)",
                 unicode: false,
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.CreateTable(
+                name: "Disputes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaymentId = table.Column<int>(type: "int", nullable: false),
+                    ProviderDispute = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disputes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Disputes_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExchangeLines",
                 columns: table => new
                 {
-                    BookingId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TicketId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Credit = table.Column<long>(type: "INTEGER", nullable: false)
+                    BookingId = table.Column<int>(type: "int", nullable: false),
+                    TicketId = table.Column<int>(type: "int", nullable: false),
+                    Credit = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,13 +190,13 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "LedgerDays",
                 columns: table => new
                 {
-                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Lines = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,21 +210,34 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProviderEvents",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HeardAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProviderEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TillSessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CashierId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CashierName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OpeningFloat = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ExpectedCash = table.Column<long>(type: "INTEGER", nullable: true),
-                    CountedCash = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    CashierId = table.Column<int>(type: "int", nullable: false),
+                    CashierName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpeningFloat = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpectedCash = table.Column<long>(type: "bigint", nullable: true),
+                    CountedCash = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,26 +260,26 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "Vouchers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    Balance = table.Column<long>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    BuyerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    BuyerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    RecipientEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    VisitorHash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ReceiptNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Balance = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BuyerEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    RecipientName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecipientEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    VisitorHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -239,8 +297,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "AppliedVouchers",
                 columns: table => new
                 {
-                    BookingId = table.Column<int>(type: "INTEGER", nullable: false),
-                    VoucherId = table.Column<int>(type: "INTEGER", nullable: false)
+                    BookingId = table.Column<int>(type: "int", nullable: false),
+                    VoucherId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,17 +321,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "Documents",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BookingId = table.Column<int>(type: "INTEGER", nullable: true),
-                    VoucherId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Corrects = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Seller = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Customer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<int>(type: "int", nullable: true),
+                    VoucherId = table.Column<int>(type: "int", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Corrects = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Seller = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Customer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,24 +360,24 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "Refunds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PaymentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BookingId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    To = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreditNote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    VoucherId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    TillSessionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ProviderRefund = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaymentId = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<int>(type: "int", nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreditNote = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    VoucherId = table.Column<int>(type: "int", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    TillSessionId = table.Column<int>(type: "int", nullable: true),
+                    ProviderRefund = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -355,13 +413,13 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "VoucherEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    VoucherId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BookingId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    VoucherId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BookingId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -384,13 +442,13 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "DocumentLine",
                 columns: table => new
                 {
-                    DocumentNumber = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Args = table.Column<string>(type: "TEXT", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    TaxRateBasisPoints = table.Column<int>(type: "INTEGER", nullable: true),
-                    Tax = table.Column<long>(type: "INTEGER", nullable: false)
+                    DocumentNumber = table.Column<string>(type: "nvarchar(20)", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Args = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: true),
+                    Tax = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,19 +465,19 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "LedgerLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    Means = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    PaymentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RefundId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TillSessionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Means = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    PaymentId = table.Column<int>(type: "int", nullable: true),
+                    RefundId = table.Column<int>(type: "int", nullable: true),
+                    TillSessionId = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,6 +526,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 filter: "[Kind] = 'Online' AND [BookingId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_LookAgainAt",
+                table: "Payments",
+                column: "LookAgainAt",
+                filter: "[LookAgainAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_ProviderPayment",
                 table: "Payments",
                 column: "ProviderPayment",
@@ -509,6 +573,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "IX_AppliedVouchers_VoucherId",
                 table: "AppliedVouchers",
                 column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_PaymentId",
+                table: "Disputes",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_ProviderDispute",
+                table: "Disputes",
+                column: "ProviderDispute",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_BookingId",
@@ -686,6 +761,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "AppliedVouchers");
 
             migrationBuilder.DropTable(
+                name: "Disputes");
+
+            migrationBuilder.DropTable(
                 name: "DocumentLine");
 
             migrationBuilder.DropTable(
@@ -696,6 +774,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LedgerLines");
+
+            migrationBuilder.DropTable(
+                name: "ProviderEvents");
 
             migrationBuilder.DropTable(
                 name: "VoucherEntries");
@@ -718,6 +799,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Payments_BookingId_Attempt",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_LookAgainAt",
                 table: "Payments");
 
             migrationBuilder.DropIndex(
@@ -762,7 +847,19 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 table: "Tickets");
 
             migrationBuilder.DropColumn(
+                name: "ArrivesAt",
+                table: "SimulatedSessions");
+
+            migrationBuilder.DropColumn(
+                name: "TakesNothingBack",
+                table: "SimulatedSessions");
+
+            migrationBuilder.DropColumn(
                 name: "Kind",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "LookAgainAt",
                 table: "Payments");
 
             migrationBuilder.DropColumn(
@@ -808,11 +905,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.AlterColumn<int>(
                 name: "BookingId",
                 table: "Payments",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "INTEGER",
+                oldType: "int",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261126065904_BoxOffice")]
+    [Migration("20261126072159_BoxOffice")]
     partial class BoxOffice
     {
         /// <inheritdoc />
@@ -838,6 +838,55 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AppliedVouchers");
                 });
 
+            modelBuilder.Entity("CinemaSite.Payments.Dispute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProviderDispute")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("ProviderDispute")
+                        .IsUnique();
+
+                    b.ToTable("Disputes");
+                });
+
             modelBuilder.Entity("CinemaSite.Payments.Document", b =>
                 {
                     b.Property<string>("Number")
@@ -1073,6 +1122,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LookAgainAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProviderPayment")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1127,6 +1179,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("EndedAt")
                         .HasFilter("[State] = 'Paid'");
 
+                    b.HasIndex("LookAgainAt")
+                        .HasFilter("[LookAgainAt] IS NOT NULL");
+
                     b.HasIndex("ProviderPayment")
                         .HasFilter("[ProviderPayment] IS NOT NULL");
 
@@ -1157,6 +1212,25 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Payments_Refunded", "[Refunded] >= 0 AND [Refunded] <= [Amount]");
                         });
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.ProviderEvent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProviderEvents");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Refund", b =>
@@ -1260,6 +1334,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ArrivesAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1283,6 +1360,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesNothingBack")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2202,6 +2282,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Voucher");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Dispute", b =>
+                {
+                    b.HasOne("CinemaSite.Payments.Payment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Payment");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Document", b =>

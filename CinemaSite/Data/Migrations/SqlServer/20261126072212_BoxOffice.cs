@@ -1,0 +1,922 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CinemaSite.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class BoxOffice : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_BookingId_Attempt",
+                table: "Payments");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndedAt",
+                table: "Tickets",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "Kept",
+                table: "Tickets",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ArrivesAt",
+                table: "SimulatedSessions",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TakesNothingBack",
+                table: "SimulatedSessions",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AlterColumn<int>(
+                name: "BookingId",
+                table: "Payments",
+                type: "int",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "int");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "Payments",
+                type: "varchar(20)",
+                unicode: false,
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LookAgainAt",
+                table: "Payments",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProviderPayment",
+                table: "Payments",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reference",
+                table: "Payments",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "Refunded",
+                table: "Payments",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReturnUrl",
+                table: "Payments",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "SourceId",
+                table: "Payments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "SpentVoucherId",
+                table: "Payments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TillSessionId",
+                table: "Payments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Title",
+                table: "Payments",
+                type: "nvarchar(300)",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "VoucherId",
+                table: "Payments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Channel",
+                table: "Bookings",
+                type: "varchar(20)",
+                unicode: false,
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "Disputes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaymentId = table.Column<int>(type: "int", nullable: false),
+                    ProviderDispute = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disputes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Disputes_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExchangeLines",
+                columns: table => new
+                {
+                    BookingId = table.Column<int>(type: "int", nullable: false),
+                    TicketId = table.Column<int>(type: "int", nullable: false),
+                    Credit = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExchangeLines", x => new { x.BookingId, x.TicketId });
+                    table.ForeignKey(
+                        name: "FK_ExchangeLines_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExchangeLines_Tickets_TicketId",
+                        column: x => x.TicketId,
+                        principalTable: "Tickets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerDays",
+                columns: table => new
+                {
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Lines = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerDays", x => new { x.CinemaId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_LedgerDays_Cinemas_CinemaId",
+                        column: x => x.CinemaId,
+                        principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProviderEvents",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HeardAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProviderEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TillSessions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    CashierId = table.Column<int>(type: "int", nullable: false),
+                    CashierName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpeningFloat = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpectedCash = table.Column<long>(type: "bigint", nullable: true),
+                    CountedCash = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TillSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TillSessions_AspNetUsers_CashierId",
+                        column: x => x.CashierId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TillSessions_Cinemas_CinemaId",
+                        column: x => x.CinemaId,
+                        principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vouchers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Balance = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    BuyerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BuyerEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    RecipientName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    RecipientEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    VisitorHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vouchers", x => x.Id);
+                    table.CheckConstraint("CK_Vouchers_Balance", "[Balance] >= 0");
+                    table.ForeignKey(
+                        name: "FK_Vouchers_Cinemas_CinemaId",
+                        column: x => x.CinemaId,
+                        principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppliedVouchers",
+                columns: table => new
+                {
+                    BookingId = table.Column<int>(type: "int", nullable: false),
+                    VoucherId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppliedVouchers", x => new { x.BookingId, x.VoucherId });
+                    table.ForeignKey(
+                        name: "FK_AppliedVouchers_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AppliedVouchers_Vouchers_VoucherId",
+                        column: x => x.VoucherId,
+                        principalTable: "Vouchers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<int>(type: "int", nullable: true),
+                    VoucherId = table.Column<int>(type: "int", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Corrects = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Seller = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Customer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_Documents_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Documents_Cinemas_CinemaId",
+                        column: x => x.CinemaId,
+                        principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Documents_Vouchers_VoucherId",
+                        column: x => x.VoucherId,
+                        principalTable: "Vouchers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaymentId = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<int>(type: "int", nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreditNote = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    VoucherId = table.Column<int>(type: "int", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    TillSessionId = table.Column<int>(type: "int", nullable: true),
+                    ProviderRefund = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds", x => x.Id);
+                    table.CheckConstraint("CK_Refunds_Amount", "[Amount] > 0");
+                    table.ForeignKey(
+                        name: "FK_Refunds_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_TillSessions_TillSessionId",
+                        column: x => x.TillSessionId,
+                        principalTable: "TillSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Vouchers_VoucherId",
+                        column: x => x.VoucherId,
+                        principalTable: "Vouchers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoucherEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    VoucherId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BookingId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoucherEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VoucherEntries_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoucherEntries_Vouchers_VoucherId",
+                        column: x => x.VoucherId,
+                        principalTable: "Vouchers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentLine",
+                columns: table => new
+                {
+                    DocumentNumber = table.Column<string>(type: "nvarchar(20)", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Args = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    TaxRateBasisPoints = table.Column<int>(type: "int", nullable: true),
+                    Tax = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentLine", x => new { x.DocumentNumber, x.Position });
+                    table.ForeignKey(
+                        name: "FK_DocumentLine_Documents_DocumentNumber",
+                        column: x => x.DocumentNumber,
+                        principalTable: "Documents",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Means = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    PaymentId = table.Column<int>(type: "int", nullable: true),
+                    RefundId = table.Column<int>(type: "int", nullable: true),
+                    TillSessionId = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LedgerLines_Cinemas_CinemaId",
+                        column: x => x.CinemaId,
+                        principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LedgerLines_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LedgerLines_Refunds_RefundId",
+                        column: x => x.RefundId,
+                        principalTable: "Refunds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LedgerLines_TillSessions_TillSessionId",
+                        column: x => x.TillSessionId,
+                        principalTable: "TillSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "NumberSeries",
+                columns: new[] { "Prefix", "Last" },
+                values: new object[] { "C", 0 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_BookingId",
+                table: "Payments",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_BookingId_Attempt",
+                table: "Payments",
+                columns: new[] { "BookingId", "Attempt" },
+                unique: true,
+                filter: "[Kind] = 'Online' AND [BookingId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_LookAgainAt",
+                table: "Payments",
+                column: "LookAgainAt",
+                filter: "[LookAgainAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_ProviderPayment",
+                table: "Payments",
+                column: "ProviderPayment",
+                filter: "[ProviderPayment] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_SourceId",
+                table: "Payments",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_SpentVoucherId",
+                table: "Payments",
+                column: "SpentVoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_TillSessionId",
+                table: "Payments",
+                column: "TillSessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_VoucherId_Attempt",
+                table: "Payments",
+                columns: new[] { "VoucherId", "Attempt" },
+                unique: true,
+                filter: "[Kind] = 'Online' AND [VoucherId] IS NOT NULL");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Payments_For",
+                table: "Payments",
+                sql: "([BookingId] IS NULL AND [VoucherId] IS NOT NULL) OR ([BookingId] IS NOT NULL AND [VoucherId] IS NULL)");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Payments_Refunded",
+                table: "Payments",
+                sql: "[Refunded] >= 0 AND [Refunded] <= [Amount]");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppliedVouchers_VoucherId",
+                table: "AppliedVouchers",
+                column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_PaymentId",
+                table: "Disputes",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_ProviderDispute",
+                table: "Disputes",
+                column: "ProviderDispute",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_BookingId",
+                table: "Documents",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_CinemaId",
+                table: "Documents",
+                column: "CinemaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_VoucherId",
+                table: "Documents",
+                column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExchangeLines_TicketId",
+                table: "ExchangeLines",
+                column: "TicketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerLines_CinemaId_Day",
+                table: "LedgerLines",
+                columns: new[] { "CinemaId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerLines_PaymentId",
+                table: "LedgerLines",
+                column: "PaymentId",
+                unique: true,
+                filter: "[PaymentId] IS NOT NULL AND [Kind] <> 'Correction'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerLines_RefundId",
+                table: "LedgerLines",
+                column: "RefundId",
+                unique: true,
+                filter: "[RefundId] IS NOT NULL AND [Kind] <> 'Correction'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerLines_TillSessionId",
+                table: "LedgerLines",
+                column: "TillSessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_BookingId",
+                table: "Refunds",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_NextAttemptAt",
+                table: "Refunds",
+                column: "NextAttemptAt",
+                filter: "[State] IN ('Requested', 'Sent')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_PaymentId",
+                table: "Refunds",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_ProviderRefund",
+                table: "Refunds",
+                column: "ProviderRefund",
+                filter: "[ProviderRefund] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_RequestedAt",
+                table: "Refunds",
+                column: "RequestedAt",
+                filter: "[State] = 'Failed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_TillSessionId",
+                table: "Refunds",
+                column: "TillSessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_VoucherId",
+                table: "Refunds",
+                column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TillSessions_CashierId",
+                table: "TillSessions",
+                column: "CashierId",
+                unique: true,
+                filter: "[ClosedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TillSessions_CinemaId",
+                table: "TillSessions",
+                column: "CinemaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TillSessions_OpenedAt",
+                table: "TillSessions",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoucherEntries_BookingId",
+                table: "VoucherEntries",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoucherEntries_VoucherId",
+                table: "VoucherEntries",
+                column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_CinemaId",
+                table: "Vouchers",
+                column: "CinemaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_Code",
+                table: "Vouchers",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Payments_Payments_SourceId",
+                table: "Payments",
+                column: "SourceId",
+                principalTable: "Payments",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Payments_TillSessions_TillSessionId",
+                table: "Payments",
+                column: "TillSessionId",
+                principalTable: "TillSessions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Payments_Vouchers_SpentVoucherId",
+                table: "Payments",
+                column: "SpentVoucherId",
+                principalTable: "Vouchers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Payments_Vouchers_VoucherId",
+                table: "Payments",
+                column: "VoucherId",
+                principalTable: "Vouchers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Payments_Payments_SourceId",
+                table: "Payments");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Payments_TillSessions_TillSessionId",
+                table: "Payments");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Payments_Vouchers_SpentVoucherId",
+                table: "Payments");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Payments_Vouchers_VoucherId",
+                table: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "AppliedVouchers");
+
+            migrationBuilder.DropTable(
+                name: "Disputes");
+
+            migrationBuilder.DropTable(
+                name: "DocumentLine");
+
+            migrationBuilder.DropTable(
+                name: "ExchangeLines");
+
+            migrationBuilder.DropTable(
+                name: "LedgerDays");
+
+            migrationBuilder.DropTable(
+                name: "LedgerLines");
+
+            migrationBuilder.DropTable(
+                name: "ProviderEvents");
+
+            migrationBuilder.DropTable(
+                name: "VoucherEntries");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "TillSessions");
+
+            migrationBuilder.DropTable(
+                name: "Vouchers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_BookingId",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_BookingId_Attempt",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_LookAgainAt",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_ProviderPayment",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_SourceId",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_SpentVoucherId",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_TillSessionId",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_VoucherId_Attempt",
+                table: "Payments");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Payments_For",
+                table: "Payments");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Payments_Refunded",
+                table: "Payments");
+
+            migrationBuilder.DeleteData(
+                table: "NumberSeries",
+                keyColumn: "Prefix",
+                keyValue: "C");
+
+            migrationBuilder.DropColumn(
+                name: "EndedAt",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "Kept",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "ArrivesAt",
+                table: "SimulatedSessions");
+
+            migrationBuilder.DropColumn(
+                name: "TakesNothingBack",
+                table: "SimulatedSessions");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "LookAgainAt",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "ProviderPayment",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "Reference",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "Refunded",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "ReturnUrl",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "SourceId",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "SpentVoucherId",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "TillSessionId",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "Title",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "VoucherId",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "Channel",
+                table: "Bookings");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "BookingId",
+                table: "Payments",
+                type: "int",
+                nullable: false,
+                defaultValue: 0,
+                oldClrType: typeof(int),
+                oldType: "int",
+                oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_BookingId_Attempt",
+                table: "Payments",
+                columns: new[] { "BookingId", "Attempt" },
+                unique: true);
+        }
+    }
+}
