@@ -3,7 +3,6 @@ using CinemaSite.Data;
 using CinemaSite.Payments;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Harness.FakeStripe;
-using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Payments.AtStripe;
 

@@ -175,6 +175,6 @@ public sealed class StripeFaultsTests : StripeTests
         Assert.DoesNotContain(Site.Faults.Seen, fault => fault.Contains(StripeServer.SecretKey, StringComparison.Ordinal));
     }
 
-    private Task ForgetSessionAsync() => Site.RunAsync((CinemaDbContext db) =>
+    private Task<int> ForgetSessionAsync() => Site.RunAsync((CinemaDbContext db) =>
         db.Payments.ExecuteUpdateAsync(set => set.SetProperty(p => p.ProviderSession, (string?)null)));
 }

@@ -159,7 +159,7 @@ public sealed class StripeRefundsTests : StripeTests
         return await Site.RunAsync((DecideRefund decide) => decide.RunAsync(by, refund.Id, paidBy, CancellationToken.None));
     }
 
-    private Task GiveBackAsync(string seat) => Site.RunAsync((IServiceProvider services) => GiveBackAsync(
+    private Task<IReadOnlyList<Refund>> GiveBackAsync(string seat) => Site.RunAsync((IServiceProvider services) => GiveBackAsync(
         seat, services.GetRequiredService<CinemaDbContext>(), services.GetRequiredService<GiveBack>()));
 
     private Task<IReadOnlyList<Refund>> GiveBackAsync(string seat, CinemaDbContext db, GiveBack giveBack) => db.InTransactionAsync(async () =>
