@@ -26,6 +26,8 @@ public sealed partial class StripeServer : IAsyncDisposable
     private readonly ConcurrentQueue<string> calls = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<StripeFault>> faults = new();
 
+    private int busy;
+
     private StripeServer(WebApplication server, TimeProvider clock)
     {
         this.server = server;
@@ -84,9 +86,29 @@ public sealed partial class StripeServer : IAsyncDisposable
             faults.GetOrAdd(step, _ => new()).Enqueue(fault);
     }
 
+    /// <summary>Waits until it has nothing in hand.</summary>
+    public async Task IdleAsync()
+    {
+        while (busy > 0)
+            await Task.Delay(10);
+    }
+
     public async ValueTask DisposeAsync() => await server.DisposeAsync();
 
     private async Task ServeAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref busy);
+        try
+        {
+            await AnswerAsync(context);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref busy);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
     {
         if (IsOutOfReach)
         {

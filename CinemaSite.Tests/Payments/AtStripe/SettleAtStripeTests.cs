@@ -34,7 +34,6 @@ public sealed class SettleAtStripeTests : StripeTests
         await StartAndPayAsync();
 
         Assert.Equal(HttpStatusCode.OK, await Site.DeliverAsync(Books.Last(Completed)));
-        Assert.Equal(BookingStatus.Confirmed, (await Site.BookingAsync(Booking)).Status);
         Assert.Equal(PaymentState.Paid, await Site.SettleAsync(Booking));
 
         await AssertSoldOnceAsync();
@@ -190,7 +189,8 @@ public sealed class SettleAtStripeTests : StripeTests
     public async Task Another_site_of_the_same_account_is_none_of_ours()
     {
         await StartAsync();
-        await Site.RunAsync((CinemaDbContext db) => db.Payments.ExecuteUpdateAsync(set => set.SetProperty(p => p.StartedAt, p => p.StartedAt.AddSeconds(1)).SetProperty(p => p.ProviderSession, "cs_ours")));
+        await Site.RunAsync((CinemaDbContext db) => db.Payments.ExecuteUpdateAsync(set => set
+            .SetProperty(p => p.StartedAt, Books.Now.AddSeconds(1)).SetProperty(p => p.ProviderSession, "cs_ours")));
         Books.Pay(Books.LastSession);
 
         Assert.Equal(HttpStatusCode.OK, await Site.DeliverAsync(Books.Last(Completed)));
