@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Payments;
@@ -8,8 +6,6 @@ using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Harness.FakeStripe;
 using CinemaSite.Tests.Payments.AtStripe;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Stripe;
 
 namespace CinemaSite.Tests.Concurrency;
 
@@ -46,22 +42,19 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
     public async Task Nothing_is_lost_and_nothing_is_paid_without_a_ticket_or_a_refund()
     {
         await OpenTheHouseAsync();
-        List<(string Reference, CookieContainer Cookies)> customers = [];
+        List<StripeCustomer> customers = [];
         List<Task> journeys = [];
         await using (var site = await ASiteToKill.StartAsync(books))
         {
-            foreach (var (place, n) in Places.Select((place, n) => (place, n)))
+            foreach (var (place, seats) in Places.Zip(cinema.AllSeats.Chunk(2)))
             {
-                var cookies = new CookieContainer();
-                var reference = await HoldAsync(site, cookies, n);
+                var customer = new StripeCustomer(site, stripe, cinema.ScreeningId, seats);
+                customers.Add(customer);
                 (next, stands) = (null, new(TaskCreationOptions.RunContinuationsAsynchronously));
-                if (place.Step != Open)
-                    await PayAsync(site, cookies, reference, comeBack: place.Step != Look);
-                var refund = place.Step is ListRefunds or CreateRefund ? await AskForMoneyBackAsync(reference) : null;
+                var step = await BringAsync(site, customer, place);
                 next = place;
-                journeys.Add(Task.Run(() => GoOnAsync(site, cookies, reference, place, refund)));
+                journeys.Add(Task.Run(() => AlmostAsync(step)));
                 await stands.Task.WaitAsync(TimeSpan.FromSeconds(60));
-                customers.Add((reference, cookies));
             }
 
             await site.KillAsync();
@@ -77,6 +70,37 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
 
         await StripeTests.AssertBooksAgreeAsync(books, stripe.Books);
         await AssertEverybodyIsServedAsync(customers);
+    }
+
+    [Fact]
+    public async Task At_any_other_moment_nothing_is_lost_either()
+    {
+        await OpenTheHouseAsync();
+        await using (var site = await ASiteToKill.StartAsync(books))
+        {
+            var journeys = cinema.AllSeats.Chunk(2).Chunk(4).Select(some => Task.Run(() => AlmostAsync(async () =>
+            {
+                foreach (var seats in some)
+                {
+                    var customer = new StripeCustomer(site, stripe, cinema.ScreeningId, seats);
+                    await customer.HoldAsync();
+                    await customer.PayAsync();
+                    await customer.ComeBackAsync();
+                    await customer.TellAsync(books, await customer.AskForMoneyBackAsync(books));
+                }
+            }))).ToList();
+            while (stripe.Books.Locked(() => stripe.Books.Refunds.Count) < 4 && !journeys.TrueForAll(j => j.IsCompleted))
+                await Task.Delay(5);
+            await site.KillAsync();
+            await Task.WhenAll(journeys);
+        }
+
+        await stripe.IdleAsync();
+        await ReconcileAsync(minutes: 3);
+        await ReconcileAsync(minutes: 40);
+
+        await StripeTests.AssertBooksAgreeAsync(books, stripe.Books);
+        Assert.All(await books.RunAsync((CinemaDbContext db) => db.Refunds.ToListAsync()), r => Assert.Equal(RefundState.Done, r.State));
     }
 
     public async ValueTask DisposeAsync()
@@ -108,66 +132,32 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
             throw new IOException("The line went dead.");
     }
 
-    private async Task<string> HoldAsync(ASiteToKill site, CookieContainer cookies, int n)
+    /// <summary>Everything that comes before a place; answers the step that leads there.</summary>
+    private async Task<Func<Task>> BringAsync(ASiteToKill site, StripeCustomer customer, Place place)
     {
-        using var browser = site.Visitor(cookies);
-        var buyer = new WebBuyer(browser, cinema.ScreeningId, [.. cinema.AllSeats.Chunk(2).ElementAt(n)]);
-        Assert.Null(await buyer.ArriveAsync());
-        return Assert.IsType<Answer.Yours>(await buyer.PressAsync()).Reference;
+        await customer.HoldAsync();
+        if (place.Step == Open)
+            return customer.CheckOutAsync;
+
+        await customer.PayAsync();
+        if (place.Step == Look)
+            return customer.ComeBackAsync;
+
+        await customer.ComeBackAsync();
+        var refund = await customer.AskForMoneyBackAsync(books);
+        return () => customer.TellAsync(books, refund);
     }
 
-    private async Task PayAsync(ASiteToKill site, CookieContainer cookies, string reference, bool comeBack)
+    private static async Task AlmostAsync(Func<Task> step)
     {
-        using var browser = site.Visitor(cookies);
-        Assert.NotNull(await CheckOutAsync(browser, reference));
-        Assert.True(stripe.Books.Pay(stripe.Books.LastSession));
-        if (comeBack)
-            await new Visit(browser).OpenAsync($"/checkout/{reference}/return");
-    }
-
-    private async Task GoOnAsync(ASiteToKill site, CookieContainer cookies, string reference, Place place, int? refund)
-    {
-        using var browser = site.Visitor(cookies);
         try
         {
-            await (place.Step == Open ? CheckOutAsync(browser, reference)
-                : refund is { } id ? TellAsync(browser, id)
-                : new Visit(browser).OpenAsync($"/checkout/{reference}/return"));
+            await step();
         }
         catch (HttpRequestException)
         {
+            // It is dead.
         }
-    }
-
-    private static async Task<string?> CheckOutAsync(HttpClient browser, string reference)
-    {
-        var visit = new Visit(browser);
-        await visit.OpenAsync($"/checkout/{reference}");
-        return await visit.SubmitAsync("Name", ("Name", "Anna Blume"), ("Email", "anna@example.org"));
-    }
-
-    /// <summary>One of the two tickets goes back; the site has not told Stripe yet.</summary>
-    private Task<int?> AskForMoneyBackAsync(string reference) => books.RunAsync(async (IServiceProvider services) =>
-    {
-        var db = services.GetRequiredService<CinemaDbContext>();
-        var refunds = await db.InTransactionAsync(async () =>
-        {
-            var booking = await db.Bookings.ForSale().SingleAsync(b => b.Reference == reference);
-            return await services.GetRequiredService<GiveBack>().RunAsync(
-                booking, [new(booking.Tickets[0], booking.Tickets[0].Total)], new(TicketStatus.Refunded, null, "Ill"), DateTime.UtcNow, CancellationToken.None);
-        }, CancellationToken.None);
-        return (int?)refunds.Single().Id;
-    });
-
-    /// <summary>News of a refund make the site look after it at once.</summary>
-    private async Task TellAsync(HttpClient browser, int refundId)
-    {
-        var intent = await books.RunAsync((CinemaDbContext db) => db.Refunds.Where(r => r.Id == refundId).Select(r => r.Payment.ProviderPayment).SingleAsync());
-        var refund = new { id = "re_unknown", @object = "refund", payment_intent = intent, status = "pending", metadata = new { refund = $"{refundId}" } };
-        var json = StripeJson.Event($"evt_{refundId}", "refund.updated", refund, DateTime.UtcNow).Json;
-        using var news = new StringContent(json, Encoding.UTF8, "application/json");
-        news.Headers.Add("Stripe-Signature", EventUtility.GenerateSignatureHeader(json, StripeServer.WebhookSecret, DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
-        using var answer = await browser.PostAsync(new Uri("/webhooks/stripe", UriKind.Relative), news);
     }
 
     private async Task ReconcileAsync(double minutes)
@@ -179,7 +169,7 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
     }
 
     /// <summary>Whoever paid has tickets, whoever asked for money has it, and all other seats are free.</summary>
-    private async Task AssertEverybodyIsServedAsync(IReadOnlyList<(string Reference, CookieContainer Cookies)> customers)
+    private async Task AssertEverybodyIsServedAsync(IReadOnlyList<StripeCustomer> customers)
     {
         Assert.All(await books.RunAsync((CinemaDbContext db) => db.Refunds.ToListAsync()), r => Assert.Equal(RefundState.Done, r.State));
         Assert.Equal(6, stripe.Books.Refunds.Count);
@@ -187,10 +177,10 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
         Assert.Equal(stripe.Books.Sessions.Count(s => s.PaymentStatus == "paid"), sold.Count);
         Assert.InRange(sold.Count, 10, 11);
         await using var site = await ASiteToKill.StartAsync(books);
-        foreach (var (reference, cookies) in customers)
+        foreach (var customer in customers)
         {
-            using var browser = site.Visitor(cookies);
-            Assert.Equal(sold.Contains(reference), await new WebBuyer(browser, cinema.ScreeningId).HasTicketsAsync(reference));
+            using var browser = site.Visitor(customer.Cookies);
+            Assert.Equal(sold.Contains(customer.Reference), await new WebBuyer(browser, cinema.ScreeningId).HasTicketsAsync(customer.Reference));
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class StripeOptions
     public string ApiBase { get; init; } = "";
 
     /// <summary>How long one answer is waited for.</summary>
-    public int TimeoutSeconds { get; init; } = 20;
+    public int TimeoutSeconds { get; init; } = 10;
 
     /// <summary>How often a request that got no answer is sent again at once, with the same key.</summary>
     public int Retries { get; init; } = 2;

@@ -40,6 +40,9 @@ public class StripeGateway(IStripeClient stripe, IOptions<SiteOptions> site, Tim
     {
         var (id, attempt, intent) = ($"{refund.Id}", $"{refund.Attempts}", refund.Payment.Origin.ProviderPayment);
 
+        if (intent is null)
+            return new("", GatewayRefundState.Failed, "unknown_payment");
+
         // A key is forgotten after a day and remembers a fault of Stripe's for as long: first look whether it was done.
         await foreach (var known in refunds.ListAutoPagingAsync(new() { PaymentIntent = intent }, cancellationToken: ct))
             if (known.Metadata.GetValueOrDefault("refund") == id && (known.Status is "succeeded" or "pending" || known.Metadata.GetValueOrDefault("attempt") == attempt))

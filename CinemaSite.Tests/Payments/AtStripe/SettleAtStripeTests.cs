@@ -22,7 +22,7 @@ public sealed class SettleAtStripeTests : StripeTests
         var (session, payment) = (Books.LastSession, await Site.LastPaymentAsync(Booking));
         Assert.Equal((2550, "gbp", TheSite.Noon.UtcDateTime.AddMinutes(31)), (session.Amount, session.Currency, session.ExpiresAt));
         Assert.Equal(session.Id, payment.ProviderSession);
-        Assert.Equal("Ran, Monday 2 March, 19:30, row A, seats 1 and 2", session.Sent["line_items[0][price_data][product_data][name]"]);
+        Assert.Equal("Ran, Monday 2 March, 19:30, Row A, seats 1 and 2", session.Sent["line_items[0][price_data][product_data][name]"]);
         Assert.Equal(
             ("en-GB", "anna@example.org", $"{payment.Id}", "http://localhost:5080/checkout/return", "http://localhost:5080/checkout/return?left=true"),
             (session.Sent["locale"], session.Sent["customer_email"], session.Sent.Metadata["payment"], session.Sent["success_url"], session.Sent["cancel_url"]));
