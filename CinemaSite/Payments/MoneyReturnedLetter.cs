@@ -33,7 +33,7 @@ public class MoneyReturnedLetter(CinemaDbContext db, LetterPost post, IStringLoc
             Facts =
             [
                 new(t["Amount"], new Money(payment.Amount, payment.Currency).ToString()),
-                .. payment.Booking is { } of ? [new LetterFact(t["Booking"], of.Reference)] : Array.Empty<LetterFact>(),
+                .. payment.Booking is { } of ? [new LetterFact(t["Reference"], of.Reference)] : Array.Empty<LetterFact>(),
             ],
         };
         return await post.WriteAsync(letter, email, name, message.Key, ct);

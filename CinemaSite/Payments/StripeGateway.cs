@@ -28,12 +28,12 @@ public class StripeGateway(IStripeClient stripe, IOptions<SiteOptions> site, Tim
     }, ct);
 
     public Task<GatewayReport> FetchAsync(Payment payment, CancellationToken ct) =>
-        AskAsync(async () => Report(payment, await FindAsync(payment, ct)), ct);
+        AskAsync(async () => StripeReading.Of(payment, await FindAsync(payment, ct)), ct);
 
     public Task<GatewayReport> CloseAsync(Payment payment, CancellationToken ct) => AskAsync(async () =>
     {
         var session = await FindAsync(payment, ct);
-        return Report(payment, session is { Status: "open" } ? await ExpireAsync(session.Id, ct) : session);
+        return StripeReading.Of(payment, session is { Status: "open" } ? await ExpireAsync(session.Id, ct) : session);
     }, ct);
 
     public Task<GatewayRefund> RefundAsync(Refund refund, CancellationToken ct) => AskAsync(async () =>
@@ -46,7 +46,7 @@ public class StripeGateway(IStripeClient stripe, IOptions<SiteOptions> site, Tim
         // A key is forgotten after a day and remembers a fault of Stripe's for as long: first look whether it was done.
         await foreach (var known in refunds.ListAutoPagingAsync(new() { PaymentIntent = intent }, cancellationToken: ct))
             if (known.Metadata.GetValueOrDefault("refund") == id && (known.Status is "succeeded" or "pending" || known.Metadata.GetValueOrDefault("attempt") == attempt))
-                return Report(known);
+                return StripeReading.Of(known);
 
         var options = new RefundCreateOptions
         {
@@ -58,7 +58,7 @@ public class StripeGateway(IStripeClient stripe, IOptions<SiteOptions> site, Tim
     }, ct);
 
     public Task<GatewayRefund> FetchRefundAsync(Refund refund, CancellationToken ct) =>
-        AskAsync(async () => Report(await refunds.GetAsync(refund.ProviderRefund, cancellationToken: ct)), ct);
+        AskAsync(async () => StripeReading.Of(await refunds.GetAsync(refund.ProviderRefund, cancellationToken: ct)), ct);
 
     /// <summary>What Stripe calls a payment: as unique as its row, in whichever database that is.</summary>
     internal static string NameOf(Payment payment) => $"{payment.IdempotencyKey}:{Stamp(payment.StartedAt)}";
@@ -146,7 +146,7 @@ public class StripeGateway(IStripeClient stripe, IOptions<SiteOptions> site, Tim
     {
         try
         {
-            return Report(await refunds.CreateAsync(options, new() { IdempotencyKey = key }, ct));
+            return StripeReading.Of(await refunds.CreateAsync(options, new() { IdempotencyKey = key }, ct));
         }
         catch (StripeException e) when (e.HttpStatusCode is HttpStatusCode.BadRequest or HttpStatusCode.PaymentRequired or HttpStatusCode.NotFound)
         {
@@ -157,32 +157,6 @@ public class StripeGateway(IStripeClient stripe, IOptions<SiteOptions> site, Tim
             throw new GatewayException($"Stripe answered {(int)e.HttpStatusCode}.") { IsRemembered = true };
         }
     }
-
-    private static GatewayReport Report(Payment payment, Session? session)
-    {
-        var intent = session?.PaymentIntent;
-        var state = session switch
-        {
-            null => GatewayState.Closed,
-            { PaymentStatus: "paid" or "no_payment_required" } => GatewayState.Paid,
-            { Status: "open" } => GatewayState.Open,
-            { Status: "expired" } => intent?.LastPaymentError is null ? GatewayState.Closed : GatewayState.Declined,
-
-            // Complete and not paid: a debit that takes days.
-            _ => intent?.Status is "canceled" or "requires_payment_method" ? GatewayState.Declined : GatewayState.Open,
-        };
-        return new(state, intent?.AmountReceived ?? session?.AmountTotal ?? 0, (intent?.Currency ?? session?.Currency ?? payment.Currency).ToUpperInvariant(), intent?.Id)
-        {
-            Session = session?.Id,
-        };
-    }
-
-    private static GatewayRefund Report(Stripe.Refund refund) => new(refund.Id, refund.Status switch
-    {
-        "succeeded" => GatewayRefundState.Done,
-        "failed" or "canceled" => GatewayRefundState.Failed,
-        _ => GatewayRefundState.Pending,
-    }, refund.FailureReason ?? (refund.Status == "canceled" ? "canceled" : null));
 
     private static string Stamp(DateTime utc) => utc.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -149,7 +149,6 @@ public sealed class SettleAtStripeTests : StripeTests
     {
         var session = await StartAsync();
         Books.Decline(session);
-
         Assert.Equal(PaymentState.Started, await Site.SettleAsync(Booking));
         Books.Pay(session);
         Assert.Equal(PaymentState.Paid, await Site.SettleAsync(Booking));
