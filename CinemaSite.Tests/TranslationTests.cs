@@ -98,6 +98,8 @@ public partial class TranslationTests
         .. Enum.GetValues<VoucherKind>().Select(k => k.Words()),
         .. Enum.GetValues<VoucherState>().Select(s => s.Words()),
         .. Enum.GetValues<VoucherEntryKind>().Select(k => k.Words()),
+        .. Enum.GetValues<CinemaSite.Payments.DisputeState>().Select(s => s.Words()),
+        CinemaSite.Payments.TakeMoney.TooLate, CinemaSite.Payments.TakeMoney.AnotherSum,
         .. from file in Site("DocumentWriting.cs")
            from Match match in LineOfADocument().Matches(file.Text)
            select Unescape(match.Groups[1].Value),

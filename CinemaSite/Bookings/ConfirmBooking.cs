@@ -1,4 +1,5 @@
 using CinemaSite.Data;
+using CinemaSite.Scheduling;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Bookings;
@@ -34,6 +35,35 @@ public class ConfirmBooking(CinemaDbContext db)
         booking.HoldAgain(atLeastUntil);
         await db.SeatClaims.Where(c => c.BookingId == booking.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, booking.HeldUntil), ct);
+    }
+
+    /// <summary>
+    /// Money came after the payment was given up: fixes the very seats again, all or none of them, even where the hold has ended
+    /// meanwhile. False when one of them has gone, or the discount has been used up by others.
+    /// </summary>
+    public async Task<bool> ReclaimAsync(Booking booking, DateTime now, CancellationToken ct)
+    {
+        if (booking.Status == BookingStatus.Held)
+            return await StartPayingAsync(booking, ct);
+        if (booking.Status is not (BookingStatus.Expired or BookingStatus.Abandoned))
+            return false;
+
+        var (screeningId, plan) = (booking.ScreeningId, booking.Screening.SeatPlanId);
+        var seatIds = booking.Tickets.Select(t => t.SeatId).ToList();
+        if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screeningId && s.Status == ScreeningStatus.Published && s.SeatPlanId == plan), ct) == 0
+            || await db.LabelsOfBrokenAsync(seatIds, ct) is not [])
+            return false;
+
+        await db.ReleaseKeptAsync(screeningId, seatIds, now, ct);
+        await db.ExpireAsync(db.Bookings.Where(b =>
+            db.SeatClaims.Any(c => c.BookingId == b.Id && c.ScreeningId == screeningId && seatIds.Contains(c.SeatId))), now, ct);
+        if (await db.SeatClaims.AnyAsync(c => c.ScreeningId == screeningId && seatIds.Contains(c.SeatId), ct) || !await db.UsePromoAgainAsync(booking, now, ct))
+            return false;
+
+        booking.Revive();
+        db.AddRange(seatIds.Order().Select(id => SeatClaim.For(booking, screeningId, id, until: null)));
+        await db.SaveChangesAsync(ct);
+        return true;
     }
 
     /// <summary>Whether all of its seats are still being paid for by it.</summary>

@@ -27,6 +27,25 @@ public static class PromoUses
             return await db.TakeSlotAsync(use, use.PromoCode.MaxUsesPerCustomer, ct) ? null : UsedWithThisAddress(booking);
         }
 
+        /// <summary>A booking that had ended is sold after all: its code is used again. False when the code is used up or gone by now.</summary>
+        internal async Task<bool> UsePromoAgainAsync(Booking booking, DateTime now, CancellationToken ct)
+        {
+            if (booking.DiscountCode is not { } used)
+                return true;
+
+            var cinemaId = booking.Screening.Auditorium.CinemaId;
+            if (await db.PromoCodes.AsNoTracking().SingleOrDefaultAsync(c => c.CinemaId == cinemaId && c.Code == used, ct) is not { } code)
+                return false;
+
+            var use = PromoUse.Of(code, booking, now);
+            var isFree = await db.TakeSlotAsync(use, code.MaxUsesPerCustomer, ct) && await db.PromoCodes
+                .Where(c => c.Id == code.Id && (c.MaxUses == null || c.Used < c.MaxUses))
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Used, c => c.Used + 1), ct) == 1;
+            if (isFree)
+                db.Add(use);
+            return isFree;
+        }
+
         /// <summary>False when this customer has used the code as often as they may.</summary>
         internal async Task<bool> TakeSlotAsync(PromoUse use, int? most, CancellationToken ct)
         {

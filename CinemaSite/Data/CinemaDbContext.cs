@@ -43,6 +43,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
+    public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();
+    public DbSet<Dispute> Disputes => Set<Dispute>();
     public DbSet<Voucher> Vouchers => Set<Voucher>();
     public DbSet<VoucherEntry> VoucherEntries => Set<VoucherEntry>();
     public DbSet<AppliedVoucher> AppliedVouchers => Set<AppliedVoucher>();

@@ -30,6 +30,9 @@ public static class Policies
     /// <summary>Take the personal data of many people out of the site.</summary>
     public const string ExportCustomers = nameof(ExportCustomers);
 
+    /// <summary>Payments and refunds that do not go their usual way.</summary>
+    public const string LookAfterMoney = nameof(LookAfterMoney);
+
     public const string ReadHistory = nameof(ReadHistory);
     public const string ManageStaff = nameof(ManageStaff);
     public const string ChangeSettings = nameof(ChangeSettings);
@@ -48,6 +51,7 @@ public static class Policies
         Allow(FindBookings, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(FindCustomers, Roles.Manager, Roles.Admin);
         Allow(ExportCustomers, Roles.Admin);
+        Allow(LookAfterMoney, Roles.Manager, Roles.Admin);
         Allow(ReadHistory, Roles.Manager, Roles.Admin);
         Allow(ManageStaff, Roles.Admin);
         Allow(ChangeSettings, Roles.Manager, Roles.Admin);

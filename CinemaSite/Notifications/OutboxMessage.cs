@@ -79,4 +79,7 @@ public enum NoticeKind
 
     /// <summary>The receipt of a voucher that went to somebody else.</summary>
     VoucherReceipt,
+
+    /// <summary>About a payment whose money is not for anything.</summary>
+    MoneyReturned,
 }

@@ -23,7 +23,11 @@ public interface IPaymentGateway
 public sealed record GatewaySession(string Id, string Url);
 
 /// <summary>How a session stands, what was paid in it (minor units), and the provider's name for that money.</summary>
-public sealed record GatewayReport(GatewayState State, long Amount, string Currency, string? ProviderPayment);
+public sealed record GatewayReport(GatewayState State, long Amount, string Currency, string? ProviderPayment)
+{
+    /// <summary>The provider's name for the session, where it has one.</summary>
+    public string? Session { get; init; }
+}
 
 public enum GatewayState
 {

@@ -95,5 +95,19 @@ public static class LedgerWriting
             Refund = refund,
             TillSessionId = refund.TillSessionId,
         });
+
+        /// <summary>Writes down that a refund went by other means than an earlier line says.</summary>
+        internal void Correct(Refund refund, Cinema cinema, PaymentKind means, long amount, DateTime now) => db.Add(new LedgerLine
+        {
+            CinemaId = cinema.Id,
+            Day = cinema.TimeZone.BusinessDate(now),
+            At = now,
+            Kind = LedgerKind.Correction,
+            Means = means,
+            Amount = amount,
+            Currency = refund.Payment.Currency,
+            Refund = refund,
+            Note = "The provider could not pay it",
+        });
     }
 }

@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.Pricing;
 
 namespace CinemaSite.Payments;
 
@@ -40,6 +41,9 @@ public class Payment
 
     public DateTime? EndedAt { get; private set; }
 
+    /// <summary>When the provider is asked again about a payment that came to nothing: money has been late before. Null once nobody will.</summary>
+    public DateTime? LookAgainAt { get; private set; }
+
     /// <summary>What the provider's page calls it: "Ran, Monday 2 March, 19:30: B1, B2".</summary>
     public string Title { get; private set; } = "";
 
@@ -76,6 +80,8 @@ public class Payment
 
     /// <summary>Whether the money is ours, wanted or not.</summary>
     public bool CameIn => State is PaymentState.Paid or PaymentState.RefundDue;
+
+    public Money Money(long minor) => new(minor, Currency);
 
     /// <summary>Where its money really came from.</summary>
     public Payment Origin => Source ?? this;
@@ -118,7 +124,8 @@ public class Payment
         return payment;
     }
 
-    internal void HandTo(string providerSession) => ProviderSession = providerSession;
+    /// <summary>Another sum came than was asked for.</summary>
+    internal void Receive(long amount, string currency) => (Amount, Currency) = (amount, currency);
 
     public void End(PaymentState state, DateTime now) => (State, EndedAt) = (state, now);
 

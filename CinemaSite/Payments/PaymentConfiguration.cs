@@ -20,6 +20,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         payment.HasIndex(p => p.ProviderSession).IsUnique().HasFilter("[ProviderSession] IS NOT NULL");
         payment.HasIndex(p => p.ProviderPayment).HasFilter("[ProviderPayment] IS NOT NULL");
         payment.HasIndex(p => p.StartedAt).HasFilter("[State] = 'Started'");
+        payment.HasIndex(p => p.LookAgainAt).HasFilter("[LookAgainAt] IS NOT NULL");
         payment.HasIndex(p => p.EndedAt).HasFilter("[State] = 'Paid'");
         payment.HasIndex(p => p.TillSessionId);
         payment.HasOne(p => p.Booking).WithMany().OnDelete(DeleteBehavior.Restrict);
@@ -73,6 +74,27 @@ internal sealed class SimulatedSessionConfiguration : IEntityTypeConfiguration<S
         session.HasIndex(s => s.IdempotencyKey).IsUnique();
         session.Property(s => s.Currency).HasMaxLength(3);
         session.Property(s => s.ReturnUrl).HasMaxLength(500);
+    }
+}
+
+internal sealed class ProviderEventConfiguration : IEntityTypeConfiguration<ProviderEvent>
+{
+    public void Configure(EntityTypeBuilder<ProviderEvent> news)
+    {
+        news.Property(e => e.Id).HasMaxLength(100);
+        news.Property(e => e.Type).HasMaxLength(100);
+    }
+}
+
+internal sealed class DisputeConfiguration : IEntityTypeConfiguration<Dispute>
+{
+    public void Configure(EntityTypeBuilder<Dispute> dispute)
+    {
+        dispute.Property(d => d.ProviderDispute).HasMaxLength(100);
+        dispute.HasIndex(d => d.ProviderDispute).IsUnique();
+        dispute.Property(d => d.Currency).HasMaxLength(3);
+        dispute.Property(d => d.Reason).HasMaxLength(100);
+        dispute.HasOne(d => d.Payment).WithMany().HasForeignKey(d => d.PaymentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

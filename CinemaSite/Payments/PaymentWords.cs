@@ -41,6 +41,13 @@ public static class PaymentWords
         LedgerKind.Correction => "Correction",
     };
 
+    public static string Words(this DisputeState state) => state switch
+    {
+        DisputeState.Open => "Open",
+        DisputeState.Won => "Won: the money stays",
+        DisputeState.Lost => "Lost: the bank took the money",
+    };
+
     public static string Words(this RefundState state) => state switch
     {
         RefundState.Requested => "On its way",

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CinemaSite.Payments;
 
 /// <summary>
-/// Finishes payments whose customer never came back. A seat that is being paid for is freed only after the provider
-/// says that the session can no longer be paid, so old sessions are closed there first. A payment that cannot be looked
-/// up keeps no other from being finished.
+/// Finishes payments whose customer never came back, and finds money that came late. A seat that is being paid for is freed only
+/// after the provider says that the session can no longer be paid, so old sessions are closed there first. A payment that cannot
+/// be looked up keeps no other from being finished.
 /// </summary>
 public class ReconcilePayments(CinemaDbContext db, TimeProvider clock, Settle settle)
 {
-    /// <summary>A session lives 30 minutes at the provider; after this long it is closed.</summary>
+    /// <summary>A session lives about half an hour at the provider; after this long it is closed.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(35);
 
     /// <summary>Younger ones may still be on their way to the provider.</summary>
@@ -19,19 +19,20 @@ public class ReconcilePayments(CinemaDbContext db, TimeProvider clock, Settle se
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var started = await db.Payments.AsNoTracking()
-            .Where(p => p.Kind == PaymentKind.Online && p.State == PaymentState.Started && p.StartedAt <= now - Settling)
-            .Select(p => new { p.Id, p.StartedAt })
+        var due = await db.Payments.AsNoTracking()
+            .Where(p => p.Kind == PaymentKind.Online && (p.State == PaymentState.Started && p.StartedAt <= now - Settling || p.LookAgainAt <= now))
+            .OrderBy(p => p.StartedAt)
+            .Select(p => new { p.Id, IsOld = p.StartedAt <= now - Patience })
             .ToListAsync(ct);
 
         List<Exception> faults = [];
-        foreach (var payment in started)
+        foreach (var payment in due)
         {
             try
             {
-                await settle.RunAsync(payment.Id, close: payment.StartedAt <= now - Patience, ct);
+                await settle.RunAsync(payment.Id, close: payment.IsOld, ct);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 faults.Add(e);
             }

@@ -60,6 +60,52 @@ public class Refund
     /// <summary>The same for every repeat of this attempt, so that the provider pays it once.</summary>
     public string IdempotencyKey => $"refund:{Id}:{Attempts}";
 
+    /// <summary>What the provider says of it.</summary>
+    internal void Become(GatewayRefund found, DateTime nextLook, DateTime now)
+    {
+        var state = found.State switch
+        {
+            GatewayRefundState.Pending => RefundState.Sent,
+            GatewayRefundState.Done => RefundState.Done,
+            GatewayRefundState.Failed => RefundState.Failed,
+        };
+        EndedAt = state == RefundState.Sent ? null : state == State ? EndedAt : now;
+        (State, LastError, NextAttemptAt) = (state, Short(found.Reason), nextLook);
+        ProviderRefund = found.Id == "" ? ProviderRefund : found.Id;
+    }
+
+    /// <summary>The provider could not be asked.</summary>
+    /// <param name="anew">The same request would be answered as before: the next one is another.</param>
+    internal void Wait(string error, bool anew, DateTime until)
+    {
+        (LastError, NextAttemptAt) = (Short(error), until);
+        if (anew && State == RefundState.Requested)
+            Attempts++;
+    }
+
+    /// <summary>Staff want the provider to be asked once more. False where it did not fail.</summary>
+    internal bool TryAgain(DateTime now)
+    {
+        if (State != RefundState.Failed)
+            return false;
+
+        (State, ProviderRefund, EndedAt, NextAttemptAt) = (RefundState.Requested, null, null, now);
+        Attempts++;
+        return true;
+    }
+
+    /// <summary>Staff paid it by other means. False where it did not fail.</summary>
+    internal bool PayOtherwise(PaymentKind by, string who, DateTime now)
+    {
+        if (State != RefundState.Failed)
+            return false;
+
+        (State, To, By, EndedAt) = (RefundState.Done, by, who, now);
+        return true;
+    }
+
+    private static string? Short(string? error) => error is { Length: > ErrorLength } ? error[..ErrorLength] : error;
+
     /// <param name="payment">With its source. What may still be refunded of it is for the caller to take.</param>
     internal static Refund Request(Payment payment, long amount, PaymentKind to, RefundDetails details, DateTime now) => new()
     {

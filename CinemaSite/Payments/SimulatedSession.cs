@@ -16,4 +16,10 @@ public class SimulatedSession
     public required DateTime ExpiresAt { get; init; }
 
     public GatewayState State { get; set; }
+
+    /// <summary>When money comes although the session is over.</summary>
+    public DateTime? ArrivesAt { get; set; }
+
+    /// <summary>Paid with a card that no money can be given back to.</summary>
+    public bool TakesNothingBack { get; set; }
 }

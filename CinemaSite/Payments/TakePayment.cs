@@ -12,20 +12,14 @@ namespace CinemaSite.Payments;
 /// provider for the rest. Where nothing is left to pay it is sold at once.
 /// </summary>
 public class TakePayment(
-    CinemaDbContext db, TimeProvider clock, ConfirmBooking confirm, CompleteSale completeSale, IPaymentGateway gateway, IStringLocalizer<Strings> t)
+    CinemaDbContext db, TimeProvider clock, ConfirmBooking confirm, CompleteSale completeSale, OpenPaymentPage openPage, IStringLocalizer<Strings> t)
 {
     /// <param name="shown">What the customer was told is left to pay; null asks for whatever it is.</param>
     /// <param name="returnUrl">The path of this site, language and all, that the provider sends the customer back to.</param>
     public async Task<PaymentStart> RunAsync(int bookingId, string name, string email, string returnUrl, long? shown, CancellationToken ct)
     {
         var (payment, refusal) = await TryToStartAsync(bookingId, name, email, returnUrl, shown, ct);
-        if (payment is null)
-            return new(null, refusal);
-
-        var session = await gateway.OpenAsync(payment, ct);
-        payment.HandTo(session.Id);
-        await db.SaveChangesAsync(ct);
-        return new(session.Url, null);
+        return payment is null ? new(null, refusal) : await openPage.RunAsync(payment.Id, ct);
     }
 
     private async Task<(Payment?, Refusal?)> TryToStartAsync(int bookingId, string name, string email, string returnUrl, long? shown, CancellationToken ct)

@@ -22,6 +22,11 @@ public sealed record Today(
     DateOnly Day, DateTime Now, string Currency, IReadOnlyList<DayTakings> Fortnight, int Admissions, IReadOnlyList<ScreeningToday> Screenings,
     IReadOnlyList<ScreeningToday> LowSelling, int DraftsThisWeek, int PaymentsOwedBack, int MailsFailing)
 {
+    /// <summary>Refunds that the provider could not pay.</summary>
+    public int RefundsFailed { get; init; }
+
+    public int DisputesOpen { get; init; }
+
     public long Takings => Fortnight[^1].Amount;
 
     public int Sold => Screenings.Sum(s => s.Sold);
@@ -36,6 +41,7 @@ public static class TodayQuery
     private const int LowBelowPercent = 15;
     private const int MostLowSelling = 8;
     private const int TriesBeforeAlarm = 3;
+    private const int DaysOwedBackAreShown = 7;
 
     extension(CinemaDbContext db)
     {
@@ -46,7 +52,7 @@ public static class TodayQuery
             var last = day.AddDays(DaysAhead);
             var screenings = await db.ScreeningsOf(cinema.Id, day, last).ToListAsync(ct);
             var (from, until) = (zone.DayBegins(day), zone.DayBegins(day.AddDays(1)));
-            var (draftsUntil, troubled) = (day.AddDays(7), TriesBeforeAlarm);
+            var (draftsUntil, troubled, lately) = (day.AddDays(7), TriesBeforeAlarm, now.AddDays(-DaysOwedBackAreShown));
 
             return new(
                 day, zone.ToLocal(now), cinema.Currency,
@@ -59,8 +65,12 @@ public static class TodayQuery
                 ],
                 await db.Screenings.CountAsync(s => s.Status == ScreeningStatus.Draft && s.BusinessDate >= day && s.BusinessDate < draftsUntil
                     && s.Auditorium.CinemaId == cinema.Id, ct),
-                await db.Payments.CountAsync(p => p.State == PaymentState.RefundDue, ct),
-                await db.Outbox.CountAsync(m => m.SentAt == null && m.Attempts >= troubled, ct));
+                await db.Payments.CountAsync(p => p.State == PaymentState.RefundDue && p.EndedAt > lately, ct),
+                await db.Outbox.CountAsync(m => m.SentAt == null && m.Attempts >= troubled, ct))
+            {
+                RefundsFailed = await db.Refunds.CountAsync(r => r.State == RefundState.Failed, ct),
+                DisputesOpen = await db.Disputes.CountAsync(d => d.State == DisputeState.Open, ct),
+            };
         }
 
         private IQueryable<Row> ScreeningsOf(int cinemaId, DateOnly first, DateOnly last) =>

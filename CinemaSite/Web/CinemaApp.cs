@@ -32,6 +32,7 @@ public static class CinemaApp
         app.MapStaticAssets();
         app.MapProgramme();
         app.MapScanners();
+        app.MapStripeWebhook();
         app.MapRazorPages().WithStaticAssets();
         app.MapHangfireDashboard("/manage/jobs", new DashboardOptions { Authorization = [] })
             .RequireAuthorization(Policies.RunTheSite);

@@ -24,6 +24,7 @@ public static class HistoryWords
         [nameof(PriceCard)] = "Price card",
         ["Programme"] = "Programme",
         [nameof(PromoCode)] = "Promo code",
+        [nameof(Refund)] = "Refund",
         [nameof(Screening)] = "Screening",
         [nameof(Setting)] = "Setting",
         [nameof(Ticket)] = "Ticket",

@@ -14,6 +14,7 @@ public static class Jobs
         jobs.AddOrUpdate<ReleaseExpiredHolds>("release-expired-holds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<VoidUnpaidVouchers>("void-unpaid-vouchers", job => job.RunAsync(CancellationToken.None), Cron.Hourly);
+        jobs.AddOrUpdate<SendRefunds>("send-refunds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<KeepBlackoutPacks>("keep-blackout-packs", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
 

@@ -10,6 +10,7 @@ public static class RateLimits
     public const string SignUp = "sign-up";
     public const string Lookup = "lookup";
     public const string Hold = "hold";
+    public const string Webhook = "webhook";
 
     private static readonly Dictionary<string, int> PerMinute = new()
     {
@@ -17,6 +18,7 @@ public static class RateLimits
         [SignUp] = 5,
         [Lookup] = 10,
         [Hold] = 30,
+        [Webhook] = 600,
     };
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>

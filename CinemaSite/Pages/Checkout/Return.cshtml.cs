@@ -13,9 +13,10 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Checkout;
 
 /// <summary>Where the payment provider sends the customer back to. A post stops the payment.</summary>
-public class ReturnModel(CinemaDbContext db, Settle settle, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : PageModel
+public class ReturnModel(CinemaDbContext db, ComeBack comeBack, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : PageModel
 {
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) => SettleAsync(reference, close: false, ct);
+    /// <param name="left">The customer turned back on the provider's page.</param>
+    public Task<IActionResult> OnGetAsync(string reference, bool left, CancellationToken ct) => SettleAsync(reference, close: left, ct);
 
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) => SettleAsync(reference, close: true, ct);
 
@@ -33,19 +34,21 @@ public class ReturnModel(CinemaDbContext db, Settle settle, IBackgroundJobClient
 
         var state = found.Status == BookingStatus.Confirmed || found.PaymentId == 0
             ? PaymentState.Paid
-            : await settle.RunAsync(found.PaymentId, close, ct);
+            : await comeBack.RunAsync(found.PaymentId, close, ct);
         if (state == PaymentState.Paid)
         {
             jobs.Enqueue<SendOutbox>(outbox => outbox.RunAsync(CancellationToken.None));
             return RedirectToPage("/Bookings/Details", new { reference });
         }
 
-        if (state == PaymentState.Declined)
+        if (state is null)
+            this.Notify(t["The payment page does not answer at the moment. If you have paid, your tickets come by mail: there is no need to pay again."], isBad: true);
+        else if (state == PaymentState.Declined)
             this.Notify(t["The card was declined. Nothing was charged, and your seats are still held: try again with this or another card."], isBad: true);
         else if (state == PaymentState.Closed)
             this.Notify(t["You left without paying. Nothing was charged."]);
         else if (state == PaymentState.RefundDue)
-            this.Notify(t["Your money arrived after your seats were gone. We are sorry, and we will pay all of it back."], isBad: true);
+            this.Notify(t["Your payment came too late, or was not the sum that we asked for. We are sorry: all of it goes back to you."], isBad: true);
         return RedirectToPage("/Checkout/Index", new { reference });
     }
 }

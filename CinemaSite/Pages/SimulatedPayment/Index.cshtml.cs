@@ -28,12 +28,16 @@ public class IndexModel(CinemaDbContext db, SimulatedGateway gateway) : PageMode
         if (await FindAsync(id, ct) is not { } session)
             return NotFound();
 
-        await gateway.AnswerAsync(session.IdempotencyKey, answer switch
+        await (answer switch
         {
-            "pay" => GatewayState.Paid,
-            "decline" => GatewayState.Declined,
-            _ => GatewayState.Closed,
-        }, ct);
+            "pay" or "pay-twice" => gateway.AnswerAsync(session.IdempotencyKey, GatewayState.Paid, ct),
+            "pay-late" => gateway.PayLateAsync(session.IdempotencyKey, ct),
+            "pay-for-good" => gateway.PayForGoodAsync(session.IdempotencyKey, ct),
+            "decline" => gateway.AnswerAsync(session.IdempotencyKey, GatewayState.Declined, ct),
+            _ => gateway.AnswerAsync(session.IdempotencyKey, GatewayState.Closed, ct),
+        });
+        if (answer == "pay-twice")
+            await gateway.AnswerAsync(session.IdempotencyKey, GatewayState.Paid, ct); // It had ended: nothing is charged a second time.
         return LocalRedirect(session.ReturnUrl);
     }
 
