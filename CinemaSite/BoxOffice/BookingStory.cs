@@ -12,6 +12,9 @@ namespace CinemaSite.BoxOffice;
 public sealed record BookingStory(
     Booking Booking, IReadOnlyList<Payment> Payments, IReadOnlyList<OutboxMessage> Mails, IReadOnlyList<HistoryEntry> Entries)
 {
+    /// <summary>What its customer was asked when the screening was changed, with the change.</summary>
+    public IReadOnlyList<RescueChoice> Choices { get; init; } = [];
+
     /// <summary>In the order in which it happened.</summary>
     public IReadOnlyList<Happening> Happenings() => [.. All().OrderBy(h => h.At)];
 
@@ -46,6 +49,15 @@ public sealed record BookingStory(
         foreach (var ticket in Booking.Tickets)
             if (ticket.UsedAt is { } used)
                 yield return new Happening(used, "Let in with the ticket for {0}", ticket.Seat.Row + ticket.Seat.Number);
+        foreach (var choice in Choices)
+        {
+            yield return new Happening(choice.Rescue.MadeAt, "The screening was changed; the customer is asked what they want") { Who = choice.Rescue.MadeBy };
+            if (choice.SeatsAfter != "" && choice.SeatsAfter != choice.SeatsBefore)
+                yield return new Happening(choice.Rescue.MadeAt, "Moved from {0} to {1}", choice.SeatsBefore, choice.SeatsAfter);
+            if (choice.AnsweredAt is { } answered)
+                yield return new Happening(answered, "Answered after the change") { Who = choice.AnsweredBy == "" ? null : choice.AnsweredBy };
+        }
+
         foreach (var entry in Entries)
             yield return new Happening(entry.At, entry.What) { Who = entry.UserName };
     }
@@ -73,7 +85,10 @@ public static class BookingStoryQuery
                 await db.Payments.AsNoTracking().Where(p => p.BookingId == booking.Id).OrderBy(p => p.Attempt).ToListAsync(ct),
                 await db.Outbox.AsNoTracking().Where(m => m.SubjectId == booking.Id && m.Kind == NoticeKind.BookingConfirmation)
                     .OrderBy(m => m.Id).ToListAsync(ct),
-                await db.History.AsNoTracking().Where(e => e.Subject == nameof(Booking) && e.SubjectId == id).OrderBy(e => e.Number).ToListAsync(ct));
+                await db.History.AsNoTracking().Where(e => e.Subject == nameof(Booking) && e.SubjectId == id).OrderBy(e => e.Number).ToListAsync(ct))
+            {
+                Choices = await db.RescueChoices.AsNoTracking().Include(c => c.Rescue).Where(c => c.BookingId == booking.Id).OrderBy(c => c.Id).ToListAsync(ct),
+            };
         }
     }
 }

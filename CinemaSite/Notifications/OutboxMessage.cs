@@ -67,4 +67,10 @@ public class OutboxMessage
 public enum NoticeKind
 {
     BookingConfirmation,
+
+    /// <summary>A screening was changed: its subject is a choice.</summary>
+    RescueChoice,
+
+    /// <summary>What was chosen then, by whomever.</summary>
+    RescueAnswer,
 }

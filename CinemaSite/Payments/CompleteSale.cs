@@ -44,7 +44,7 @@ public class CompleteSale(CinemaDbContext db, ConfirmBooking confirm, GiveBack g
     private async Task<bool> AreStillGoodAsync(List<ExchangeLine> lines, CancellationToken ct)
     {
         var ids = lines.ConvertAll(l => l.TicketId);
-        return await db.Tickets.CountAsync(t => ids.Contains(t.Id) && t.Status == TicketStatus.Active, ct) == ids.Count;
+        return await db.Tickets.CountAsync(t => ids.Contains(t.Id) && (t.Status == TicketStatus.Active || t.Status == TicketStatus.Displaced), ct) == ids.Count;
     }
 
     private async Task ExchangeAsync(Booking booking, List<ExchangeLine> lines, DateTime now, CancellationToken ct)

@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using Hangfire;
@@ -12,6 +13,7 @@ public static class Jobs
     {
         jobs.AddOrUpdate<ReleaseExpiredHolds>("release-expired-holds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<DefaultChoices>("default-choices", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
 
         once.Enqueue<ReleaseExpiredHolds>(job => job.RunAsync(CancellationToken.None));

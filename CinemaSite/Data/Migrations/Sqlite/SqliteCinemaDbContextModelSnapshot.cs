@@ -344,6 +344,134 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("Tickets");
                 });
 
+            modelBuilder.Entity("CinemaSite.BoxOffice.RescueChoice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSeated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NewBookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RescueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeatsAfter")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeatsBefore")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VoucherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RescueChoices_BookingId_Open")
+                        .HasFilter("[State] = 'Open'");
+
+                    b.HasIndex("EarlierSecretHash");
+
+                    b.HasIndex("NewBookingId");
+
+                    b.HasIndex("SecretHash");
+
+                    b.HasIndex("VoucherId");
+
+                    b.HasIndex("RescueId", "BookingId")
+                        .IsUnique();
+
+                    b.ToTable("RescueChoices");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAuditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FromStartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToAuditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToStartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.ToTable("ScreeningRescues");
+                });
+
             modelBuilder.Entity("CinemaSite.BoxOffice.TillSession", b =>
                 {
                     b.Property<int>("Id")
@@ -1670,6 +1798,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<DateOnly>("BusinessDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT");
 
@@ -2158,6 +2289,46 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("TicketType");
                 });
 
+            modelBuilder.Entity("CinemaSite.BoxOffice.RescueChoice", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("NewBookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.BoxOffice.ScreeningRescue", "Rescue")
+                        .WithMany("Choices")
+                        .HasForeignKey("RescueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Payments.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("Rescue");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
+                });
+
             modelBuilder.Entity("CinemaSite.BoxOffice.TillSession", b =>
                 {
                     b.HasOne("CinemaSite.Identity.User", null)
@@ -2600,6 +2771,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
             modelBuilder.Entity("CinemaSite.Bookings.Booking", b =>
                 {
                     b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.Navigation("Choices");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Document", b =>

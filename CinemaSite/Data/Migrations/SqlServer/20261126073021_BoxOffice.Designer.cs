@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261126065907_BoxOffice")]
+    [Migration("20261126073021_BoxOffice")]
     partial class BoxOffice
     {
         /// <inheritdoc />
@@ -356,6 +356,138 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("ScreeningId", "Status");
 
                     b.ToTable("Tickets");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.RescueChoice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsSeated")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("NewBookingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RescueId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SeatsAfter")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("SeatsBefore")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int?>("VoucherId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RescueChoices_BookingId_Open")
+                        .HasFilter("[State] = 'Open'");
+
+                    b.HasIndex("EarlierSecretHash");
+
+                    b.HasIndex("NewBookingId");
+
+                    b.HasIndex("SecretHash");
+
+                    b.HasIndex("VoucherId");
+
+                    b.HasIndex("RescueId", "BookingId")
+                        .IsUnique();
+
+                    b.ToTable("RescueChoices");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("Deadline")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FromAuditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("FromStartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ToAuditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("ToStartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.ToTable("ScreeningRescues");
                 });
 
             modelBuilder.Entity("CinemaSite.BoxOffice.TillSession", b =>
@@ -1714,6 +1846,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<DateOnly>("BusinessDate")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
 
@@ -2218,6 +2353,46 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Navigation("TicketType");
                 });
 
+            modelBuilder.Entity("CinemaSite.BoxOffice.RescueChoice", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("NewBookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.BoxOffice.ScreeningRescue", "Rescue")
+                        .WithMany("Choices")
+                        .HasForeignKey("RescueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Payments.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("Rescue");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
+                });
+
             modelBuilder.Entity("CinemaSite.BoxOffice.TillSession", b =>
                 {
                     b.HasOne("CinemaSite.Identity.User", null)
@@ -2660,6 +2835,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
             modelBuilder.Entity("CinemaSite.Bookings.Booking", b =>
                 {
                     b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.Navigation("Choices");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.Document", b =>

@@ -28,6 +28,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "Screenings",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AlterColumn<int>(
                 name: "BookingId",
                 table: "Payments",
@@ -160,6 +166,34 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         name: "FK_LedgerDays_Cinemas_CinemaId",
                         column: x => x.CinemaId,
                         principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningRescues",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    FromStartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FromAuditorium = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ToStartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToAuditorium = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningRescues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningRescues_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -345,6 +379,54 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Refunds_Vouchers_VoucherId",
+                        column: x => x.VoucherId,
+                        principalTable: "Vouchers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RescueChoices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RescueId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    IsSeated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SeatsBefore = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SeatsAfter = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    NewBookingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    VoucherId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EarlierSecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RescueChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RescueChoices_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RescueChoices_Bookings_NewBookingId",
+                        column: x => x.NewBookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RescueChoices_ScreeningRescues_RescueId",
+                        column: x => x.RescueId,
+                        principalTable: "ScreeningRescues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RescueChoices_Vouchers_VoucherId",
                         column: x => x.VoucherId,
                         principalTable: "Vouchers",
                         principalColumn: "Id",
@@ -593,6 +675,44 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 column: "VoucherId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RescueChoices_BookingId_Open",
+                table: "RescueChoices",
+                column: "BookingId",
+                unique: true,
+                filter: "[State] = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RescueChoices_EarlierSecretHash",
+                table: "RescueChoices",
+                column: "EarlierSecretHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RescueChoices_NewBookingId",
+                table: "RescueChoices",
+                column: "NewBookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RescueChoices_RescueId_BookingId",
+                table: "RescueChoices",
+                columns: new[] { "RescueId", "BookingId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RescueChoices_SecretHash",
+                table: "RescueChoices",
+                column: "SecretHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RescueChoices_VoucherId",
+                table: "RescueChoices",
+                column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningRescues_ScreeningId",
+                table: "ScreeningRescues",
+                column: "ScreeningId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TillSessions_CashierId",
                 table: "TillSessions",
                 column: "CashierId",
@@ -698,6 +818,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "LedgerLines");
 
             migrationBuilder.DropTable(
+                name: "RescueChoices");
+
+            migrationBuilder.DropTable(
                 name: "VoucherEntries");
 
             migrationBuilder.DropTable(
@@ -705,6 +828,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningRescues");
 
             migrationBuilder.DropTable(
                 name: "TillSessions");
@@ -760,6 +886,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Kept",
                 table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "Screenings");
 
             migrationBuilder.DropColumn(
                 name: "Kind",
