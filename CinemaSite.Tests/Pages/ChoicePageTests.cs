@@ -31,7 +31,7 @@ public sealed class ChoicePageTests : SiteTests
         var stranger = Stranger();
         Assert.Equal(["Choose one of these."], (await stranger.SubmitAsync(Letters.LinkIn(mail), "That is what I want")).Errors);
         await stranger.SubmitAsync(Letters.LinkIn(mail), "That is what I want", ("answer", "Refund"));
-        Assert.Contains("Your money is on its way back to you: £38.25.", (await stranger.GetAsync(Letters.LinkIn(mail))).Body, StringComparison.Ordinal);
+        Assert.Contains("Your money is on its way back to you: £38.25.", (await stranger.GetAsync(Letters.LinkIn(mail))).Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(ChoiceState.Refund, (await rescue.ChoiceAsync(ben)).State);
         Assert.Contains("£38.25", Assert.Single(await rescue.MailsAsync()).Text, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class ChoicePageTests : SiteTests
         await Stranger().SubmitAsync(link, "That is what I want", ("answer", $"{other}"));
 
         Assert.Equal(ChoiceState.AnotherScreening, (await rescue.ChoiceAsync(anna)).State);
-        Assert.Contains("You go to another screening: Friday 6 March, 19:30, Screen 2, Row B, seats 1 and 2.", (await Stranger().GetAsync(link)).Body, StringComparison.Ordinal);
+        Assert.Contains("You go to another screening: Friday 6 March, 19:30, Screen 2, Row B, seats 1 and 2.", (await Stranger().GetAsync(link)).Html.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ChoicePageTests : SiteTests
         Assert.Equal(HttpStatusCode.Redirect, (await second.SubmitAsync(old, link, "That is what I want", ("answer", "Refund"))).Status);
 
         var shown = await second.GetAsync(link);
-        Assert.Contains("You have a credit voucher of £25.50. Its code: ", shown.Body, StringComparison.Ordinal);
+        Assert.Contains("You have a credit voucher of £25.50. Its code: ", shown.Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty(shown.Html.QuerySelectorAll("[name=answer]"));
     }
 

@@ -150,10 +150,11 @@ public sealed class AnswerChoiceTests : SiteTests
         var (anna, ben) = (await rescue.BuyAsync("Anna", "A1", "A2"), await rescue.BuyAsync("Ben", "B1", "B2", "B3"));
         await rescue.RescueAsync(rescue.Move());
         Site.Wait(24 * 60);
+        Assert.Equal(0, await rescue.DefaultAsync());
+        Site.Wait(8 * 60);
 
         Assert.Equal("The time to choose is over, so we have chosen for you.", await rescue.AnswerAsync(anna, ChoiceState.Voucher));
         Assert.Equal(ChoiceState.Open, (await rescue.ChoiceAsync(ben)).State);
-        Site.Wait(8 * 60);
         Assert.Equal(1, await rescue.DefaultAsync());
 
         Assert.Equal((ChoiceState.Defaulted, ChoiceState.Defaulted), ((await rescue.ChoiceAsync(anna)).State, (await rescue.ChoiceAsync(ben)).State));

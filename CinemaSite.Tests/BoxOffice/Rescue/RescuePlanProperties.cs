@@ -17,7 +17,7 @@ public class RescuePlanProperties
         Gen.Select(Rows, Rows, Gen.Int[1, 5].Array[40], Gen.Bool.Array[40]).Select((old, now, sizes, sold) =>
         {
             var (from, to) = (RescueRooms.Old(old), RescueRooms.New(now));
-            return (from, to, Sold(from, sizes, sold));
+            return (from, to, (IReadOnlyList<Party>)Sold(from, sizes, sold));
         });
 
     [Fact]

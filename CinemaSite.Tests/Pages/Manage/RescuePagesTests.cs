@@ -67,7 +67,7 @@ public sealed class RescuePagesTests : SiteTests
 
         var choice = await rescue.ChoiceAsync(anna);
         Assert.Equal((ChoiceState.Refund, "cashier@staff.example"), (choice.State, choice.AnsweredBy));
-        Assert.Contains("Your money is on its way back to you: £12.75.", (await cashier.GetAsync(path)).Body, StringComparison.Ordinal);
+        Assert.Contains("Your money is on its way back to you: £12.75.", (await cashier.GetAsync(path)).Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await cashier.GetAsync(path.Replace("/choice", "", StringComparison.Ordinal))).Status);
         Assert.StartsWith("http://localhost/account/no-access", (await cashier.GetAsync($"/manage/schedule/{rescue.ScreeningId}/rescue")).Location, StringComparison.Ordinal);
     }

@@ -13,9 +13,10 @@ public class DefaultChoices(CinemaDbContext db, TimeProvider clock, AnswerChoice
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var atTheTill = db.Bookings.PaidAtTheTill(db);
         var due = await db.RescueChoices.AsNoTracking()
             .Where(c => c.State == ChoiceState.Open && c.Rescue.Deadline <= now
-                && (c.IsSeated || !db.Bookings.Where(b => b.Id == c.BookingId).PaidAtTheTill(db).Any()))
+                && (c.IsSeated || !atTheTill.Any(b => b.Id == c.BookingId)))
             .OrderBy(c => c.Id).ToListAsync(ct);
         List<Exception> faults = [];
         foreach (var choice in due)
