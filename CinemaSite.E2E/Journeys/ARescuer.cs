@@ -31,9 +31,9 @@ public sealed class ARescuer(TheBrowser browser) : Journey(browser)
         await manager.FollowAsync("Cancel it, or move it with its customers");
         await manager.PressAsync("Show what it does");
         Assert.Equal(["Choose what is to happen.", "Tell the customers why."], await manager.ProblemsAsync());
-        await manager.Page.GetByLabel("It moves to another time, auditorium or version of the seats").CheckAsync();
+        await manager.Page.GetByLabel("It moves").CheckAsync();
         await manager.PickAsync("Where", "Screen 2, 8 seats");
-        await manager.WriteAsync("Why, to the customers", "The projector of Screen 1 is broken, and its part comes next week.");
+        await manager.WriteAsync("Why, to the customers", "Screen 1 has a broken projector.");
         await manager.PressAsync("Show what it does");
         await manager.PhotographAsync("rescue-preview");
         Assert.Equal(["Only cheaper seats left", "As good as before", "As good as before", "As good as before"], await manager.TextsAsync("#preview tbody td:nth-child(5)"));
