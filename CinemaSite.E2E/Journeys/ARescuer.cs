@@ -1,5 +1,4 @@
 using System.Globalization;
-using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.E2E.Screens;
 using CinemaSite.Scheduling;

@@ -1,6 +1,5 @@
 using System.Net;
 using CinemaSite.BoxOffice;
-using CinemaSite.Notifications;
 using CinemaSite.Tests.BoxOffice;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Pages.Account;

@@ -1,7 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Seating;
-using CinemaSite.Tests.Bookings;
 using CsCheck;
 
 namespace CinemaSite.Tests.BoxOffice;

@@ -2,7 +2,6 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Data;
 using CinemaSite.Payments;
-using CinemaSite.Scheduling;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Seating;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using CinemaSite.Data;
 using CinemaSite.Identity;
 using CinemaSite.Tests.BoxOffice;
 using CinemaSite.Tests.Harness;
-using CinemaSite.Tests.Pages.Account;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Pages.Manage;

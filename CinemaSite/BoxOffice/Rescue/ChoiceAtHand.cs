@@ -47,7 +47,8 @@ public static class ChoiceQueries
             await db.RescueChoices.Where(c => c.Booking.Reference == reference).OrderByDescending(c => c.Id).Select(c => (int?)c.Id).FirstOrDefaultAsync(ct) is { } id
                 ? await db.ChoiceAsync(id, now, ct) : null;
 
-        internal async Task<ChoiceAtHand> ChoiceAsync(int id, DateTime now, CancellationToken ct)
+        /// <param name="offersAt">UTC; null where nobody is about to choose.</param>
+        internal async Task<ChoiceAtHand> ChoiceAsync(int id, DateTime? offersAt, CancellationToken ct)
         {
             var choice = await db.RescueChoices.AsNoTrackingWithIdentityResolution()
                 .Include(c => c.Rescue)
@@ -56,9 +57,8 @@ public static class ChoiceQueries
                 .Include(c => c.Booking.Tickets).ThenInclude(t => t.Seat)
                 .Include(c => c.Booking.Tickets).ThenInclude(t => t.TicketType)
                 .SingleAsync(c => c.Id == id, ct);
-            var isOpen = choice.State == ChoiceState.Open;
             var back = await db.Refunds.Where(r => r.BookingId == choice.BookingId && r.To != PaymentKind.Exchange && r.RequestedAt >= choice.Rescue.MadeAt).SumAsync(r => r.Amount, ct);
-            return new(choice, isOpen ? await db.OffersAsync(choice.Booking, now, ct) : [])
+            return new(choice, choice.State == ChoiceState.Open && offersAt is { } now ? await db.OffersAsync(choice.Booking, now, ct) : [])
             {
                 IsPaidAtTheTill = await db.Bookings.Where(b => b.Id == choice.BookingId).PaidAtTheTill(db).AnyAsync(ct),
                 Voucher = choice.VoucherId is { } voucherId ? await db.Vouchers.AsNoTracking().SingleAsync(v => v.Id == voucherId, ct) : null,

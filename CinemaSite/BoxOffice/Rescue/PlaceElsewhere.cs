@@ -18,7 +18,7 @@ public class PlaceElsewhere(CinemaDbContext db, CompleteSale completeSale)
     internal async Task<(Booking?, Refusal?)> RunAsync(Booking old, int screeningId, DateTime now, CancellationToken ct)
     {
         if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screeningId && s.Status == ScreeningStatus.Published), ct) == 0
-            || await db.OfferAsync(old, screeningId, now, ct) is not { } offer)
+            || await db.OfferAsync(old, await db.SeatsBeforeAsync(old, now, ct), screeningId, now, ct) is not { } offer)
             return (null, Gone);
 
         var seatIds = offer.Seats.Select(s => s.SeatId).ToList();
@@ -50,30 +50,37 @@ public static class RescueOffers
     extension(CinemaDbContext db)
     {
         /// <summary>The next screenings of the same film in the same cinema with enough good seats.</summary>
-        /// <param name="booking">With its tickets and their seats, screening, auditorium and cinema.</param>
+        /// <param name="booking">With its tickets and their seats, screening, film, auditorium and cinema.</param>
         public async Task<IReadOnlyList<RescueOffer>> OffersAsync(Booking booking, DateTime now, CancellationToken ct)
         {
-            var (filmId, cinemaId, besides) = (booking.Screening.FilmId, booking.Screening.Auditorium.CinemaId, booking.ScreeningId);
-            var ids = await db.Screenings.Where(s => s.FilmId == filmId && s.Auditorium.CinemaId == cinemaId && s.Id != besides
-                    && s.Status == ScreeningStatus.Published && s.StartsAt > now)
-                .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(s => s.Id).Take(3 * Most).ToListAsync(ct);
+            var (cinema, people) = (booking.Screening.Auditorium.Cinema, booking.Owed().Count);
+            var listed = await db.ListedScreenings(cinema.TimeZone.BusinessDate(now), null, booking.Screening.Film.Slug, now).ToListAsync(ct);
+            var before = await db.SeatsBeforeAsync(booking, now, ct);
             List<RescueOffer> offers = [];
-            foreach (var id in ids.TakeWhile(_ => offers.Count < Most))
-                if (await db.OfferAsync(booking, id, now, ct) is { } offer)
+            foreach (var one in listed.Select(l => l.Screening)
+                .Where(s => s.CinemaId == cinema.Id && s.Id != booking.ScreeningId && s.StartsAt > now && s.Free >= people).Take(2 * Most))
+            {
+                if (offers.Count < Most && await db.OfferAsync(booking, before, one.Id, now, ct) is { } offer)
                     offers.Add(offer);
+            }
+
             return offers;
         }
 
+        /// <summary>The room in which a party has its seats, or had them last.</summary>
+        internal async Task<IReadOnlyList<SeatOnMap>> SeatsBeforeAsync(Booking booking, DateTime now, CancellationToken ct) =>
+            booking.Owed() is [var first, ..] ? (await db.SeatMapAsync(booking.ScreeningId, first.Seat.SeatPlanId, now, ct)).Seats : [];
+
         /// <summary>Null where the screening is another film's, no longer on sale, or has no such seats.</summary>
-        internal async Task<RescueOffer?> OfferAsync(Booking booking, int screeningId, DateTime now, CancellationToken ct)
+        internal async Task<RescueOffer?> OfferAsync(
+            Booking booking, IReadOnlyList<SeatOnMap> before, int screeningId, DateTime now, CancellationToken ct)
         {
             if (await db.SaleAsync(screeningId, now, ct) is not { } sale || !sale.IsOpen(now) || sale.Screening.Id == booking.ScreeningId
                 || (sale.Screening.FilmId, sale.Screening.Auditorium.CinemaId) != (booking.Screening.FilmId, booking.Screening.Auditorium.CinemaId))
                 return null;
 
             var party = booking.AsParty();
-            var before = await db.SeatMapAsync(booking.ScreeningId, booking.Owed() is [var first, ..] ? first.Seat.SeatPlanId : 0, now, ct);
-            var plan = RescuePlan.Into(sale.Map.Seats, before.Seats, [party], sale.Prices.Rank());
+            var plan = RescuePlan.Into(sale.Map.Seats, before, [party], sale.Prices.Rank());
             return plan.Moves is [{ HasSeats: true } move]
                 ? new(screeningId, sale.Screening.StartsAt, sale.Screening.Auditorium.Name, move.NewSeats) : null;
         }

@@ -8,7 +8,7 @@ namespace CinemaSite.BoxOffice;
 /// Writes to a customer whose screening was changed: first what they can choose, then what was chosen. Each mail that asks has a
 /// secret of its own, so no database and no backup holds a link.
 /// </summary>
-public class RescueMail(CinemaDbContext db, TimeProvider clock, RescueLetters letters, LetterPost post) : INoticeWriter
+public class RescueMail(CinemaDbContext db, RescueLetters letters, LetterPost post) : INoticeWriter
 {
     public async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
@@ -17,7 +17,7 @@ public class RescueMail(CinemaDbContext db, TimeProvider clock, RescueLetters le
             return null;
 
         var asks = message.Kind == NoticeKind.RescueChoice;
-        var choice = await db.ChoiceAsync(id, clock.GetUtcNow().UtcDateTime, ct);
+        var choice = await db.ChoiceAsync(id, offersAt: null, ct);
         if (choice.Booking.Email == "" || choice.IsOpen != asks)
             return null;
 
