@@ -103,6 +103,9 @@ public partial class TranslationTests
         .. from file in Site("DocumentWriting.cs")
            from Match match in LineOfADocument().Matches(file.Text)
            select Unescape(match.Groups[1].Value),
+        .. Enum.GetValues<RescueKind>().SelectMany(k => new[] { k.Words(), k.Deed() }),
+        .. Enum.GetValues<Fate>().Select(f => f.Words()),
+        .. Enum.GetValues<ChoiceState>().Select(s => s.Words()),
         .. Enum.GetValues<StaffState>().Select(s => s.Words()),
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),

@@ -100,6 +100,26 @@ public class Booking
         HeldUntil = until,
     };
 
+    /// <summary>The same customer's for another screening, being paid for with tickets of the old one; no hold of theirs.</summary>
+    internal static Booking Instead(Booking of, int screeningId, DateTime now)
+    {
+        var booking = new Booking
+        {
+            Reference = BookingReference.New(),
+            ScreeningId = screeningId,
+            Status = BookingStatus.Paying,
+            Channel = of.Channel,
+            VisitorHash = of.VisitorHash,
+            UserId = of.UserId,
+            Currency = of.Currency,
+            Language = of.Language,
+            HeldAt = now,
+            HeldUntil = now,
+        };
+        booking.NameCustomer(of.CustomerName, of.Email);
+        return booking;
+    }
+
     /// <summary>What comes off each ticket, in the order of their ids.</summary>
     internal void Discount(string code, IReadOnlyList<long> discounts)
     {
@@ -176,23 +196,4 @@ public class Booking
     }
 
     public void MarkConfirmationSent(DateTime now) => ConfirmationSentAt = now;
-}
-
-public enum BookingStatus
-{
-    Held,
-
-    /// <summary>Handed to the payment provider; nobody can take the seats.</summary>
-    Paying,
-
-    Confirmed,
-
-    /// <summary>The hold ran out before it was paid for.</summary>
-    Expired,
-
-    /// <summary>The customer let the seats go.</summary>
-    Abandoned,
-
-    /// <summary>All of its tickets were given back.</summary>
-    Cancelled,
 }

@@ -16,6 +16,9 @@ public sealed record BookingStory(
 {
     public required GivenBack Given { get; init; }
 
+    /// <summary>What its customer was asked when the screening was changed, with the change.</summary>
+    public IReadOnlyList<RescueChoice> Choices { get; init; } = [];
+
     /// <summary>In the order in which it happened.</summary>
     public IReadOnlyList<Happening> Happenings() => [.. All().OrderBy(h => h.At)];
 
@@ -57,6 +60,15 @@ public sealed record BookingStory(
             yield return other.IsNewer
                 ? new Happening(Booking.Tickets.Where(t => t.Status == TicketStatus.Exchanged).Max(t => t.EndedAt) ?? Booking.HeldAt, "Tickets exchanged for booking {0}", other.Reference)
                 : new Happening(Booking.HeldAt, "To be got for tickets of booking {0}", other.Reference);
+        foreach (var choice in Choices)
+        {
+            yield return new Happening(choice.Rescue.MadeAt, "The screening was changed; the customer is asked what they want") { Who = choice.Rescue.MadeBy };
+            if (choice.SeatsAfter != "" && choice.SeatsAfter != choice.SeatsBefore)
+                yield return new Happening(choice.Rescue.MadeAt, "Moved from {0} to {1}", choice.SeatsBefore, choice.SeatsAfter);
+            if (choice.AnsweredAt is { } answered)
+                yield return new Happening(answered, "Answered after the change") { Who = choice.AnsweredBy == "" ? null : choice.AnsweredBy };
+        }
+
         foreach (var entry in Entries)
             yield return new Happening(entry.At, entry.What) { Who = entry.UserName };
     }
@@ -103,6 +115,7 @@ public static class BookingStoryQuery
                 await db.DoorScansOfAsync(booking.Id, ct))
             {
                 Given = await db.GivenBackAsync(booking.Id, db.Bookings, ct),
+                Choices = await db.RescueChoices.AsNoTracking().Include(c => c.Rescue).Where(c => c.BookingId == booking.Id).OrderBy(c => c.Id).ToListAsync(ct),
             };
         }
     }

@@ -12,6 +12,7 @@ public static class BoxOfficeServices
         services.AddScoped<OpenTill>();
         services.AddScoped<CloseTill>();
         services.AddScoped<SellAtTill>();
+        services.AddRescue();
         return services;
     }
 }

@@ -53,6 +53,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<LedgerLine> LedgerLines => Set<LedgerLine>();
     public DbSet<LedgerDay> LedgerDays => Set<LedgerDay>();
     public DbSet<TillSession> TillSessions => Set<TillSession>();
+    public DbSet<ScreeningRescue> ScreeningRescues => Set<ScreeningRescue>();
+    public DbSet<RescueChoice> RescueChoices => Set<RescueChoice>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();

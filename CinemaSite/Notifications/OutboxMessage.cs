@@ -82,4 +82,10 @@ public enum NoticeKind
 
     /// <summary>About a payment whose money is not for anything.</summary>
     MoneyReturned,
+
+    /// <summary>A screening was changed: its subject is a choice.</summary>
+    RescueChoice,
+
+    /// <summary>What was chosen then, by whomever.</summary>
+    RescueAnswer,
 }

@@ -47,7 +47,7 @@ public class CompleteSale(CinemaDbContext db, ConfirmBooking confirm, GiveBack g
     {
         // The update counts them and keeps the door from admitting anybody with one meanwhile.
         var ids = lines.ConvertAll(l => l.TicketId);
-        return ids.Count == 0 || await db.Tickets.Where(t => ids.Contains(t.Id) && t.Status == TicketStatus.Active)
+        return ids.Count == 0 || await db.Tickets.Where(t => ids.Contains(t.Id) && (t.Status == TicketStatus.Active || t.Status == TicketStatus.Displaced))
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, t => t.Status), ct) == ids.Count;
     }
 

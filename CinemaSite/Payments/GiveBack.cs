@@ -26,7 +26,7 @@ public class GiveBack(CinemaDbContext db, IOptionsSnapshot<VoucherOptions> optio
 {
     /// <param name="booking">Tracked, loaded with <see cref="BookingForSale.ForSale"/>.</param>
     /// <returns>A refund for each payment that gives some of its money back.</returns>
-    /// <exception cref="InvalidOperationException">A ticket is no longer active, or more would go back than came in; nothing may be saved then.</exception>
+    /// <exception cref="InvalidOperationException">A ticket is no longer good, or more would go back than came in; nothing may be saved then.</exception>
     public async Task<IReadOnlyList<Refund>> RunAsync(
         Booking booking, IReadOnlyList<TicketReturn> tickets, ReturnTerms terms, DateTime now, CancellationToken ct)
     {
@@ -57,17 +57,19 @@ public class GiveBack(CinemaDbContext db, IOptionsSnapshot<VoucherOptions> optio
 
             var (kept, endsAs, alsoUsed) = (ticket.Total - amount, terms.EndsAs, terms.AlsoUsed);
             var ended = await db.Tickets
-                .Where(t => t.Id == ticket.Id && t.BookingId == booking.Id && (t.Status == TicketStatus.Active || alsoUsed && t.Status == TicketStatus.Used))
+                .Where(t => t.Id == ticket.Id && t.BookingId == booking.Id
+                    && (t.Status == TicketStatus.Active || t.Status == TicketStatus.Displaced || alsoUsed && t.Status == TicketStatus.Used))
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, endsAs).SetProperty(t => t.EndedAt, now).SetProperty(t => t.Kept, kept), ct);
             if (ended != 1)
                 throw new InvalidOperationException($"Ticket {ticket.Id} is not active any more.");
 
+            await db.Entry(ticket).ReloadAsync(ct);
             await db.SeatClaims.Where(c => c.ScreeningId == ticket.ScreeningId && c.SeatId == ticket.SeatId && c.BookingId == booking.Id)
                 .ExecuteDeleteAsync(ct);
-            await db.Entry(ticket).ReloadAsync(ct);
         }
 
-        if (!await db.Tickets.AnyAsync(t => t.BookingId == booking.Id && (t.Status == TicketStatus.Active || t.Status == TicketStatus.Used), ct))
+        if (!await db.Tickets.AnyAsync(t => t.BookingId == booking.Id && (t.Status == TicketStatus.Active || t.Status == TicketStatus.Used
+                || t.Status == TicketStatus.Displaced), ct))
             booking.Cancel();
     }
 

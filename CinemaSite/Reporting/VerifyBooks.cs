@@ -23,6 +23,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
         .. await ClaimsOfAnotherRoomAsync(ct),
         .. await HoldsOutOfStepAsync(ct),
         .. await db.BreaksInMoneyAsync(ct),
+        .. await db.BreaksInRescuesAsync(ct),
         .. await CodesMiscountedAsync(ct),
         .. await DiscountsWithoutUseAsync(ct),
         .. await DoorOutOfStepAsync(ct),

@@ -25,7 +25,7 @@ internal static class VerifyMoney
                 .Select(b => new
                 {
                     b.Reference,
-                    Worth = b.Tickets.Where(t => t.Status == TicketStatus.Active || t.Status == TicketStatus.Used).Sum(t => t.Price - t.Discount + t.Fee)
+                    Worth = b.Tickets.Where(t => t.Status == TicketStatus.Active || t.Status == TicketStatus.Used || t.Status == TicketStatus.Displaced).Sum(t => t.Price - t.Discount + t.Fee)
                         + b.Tickets.Sum(t => t.Kept),
                     Paid = db.Payments.Where(p => p.BookingId == b.Id && (p.State == PaymentState.Paid || p.State == PaymentState.RefundDue)).Sum(p => p.Amount),
                     Back = db.Refunds.Where(r => r.BookingId == b.Id).Sum(r => r.Amount),

@@ -52,6 +52,9 @@ public class Screening
     /// <summary>Its id where it was imported from, such as "savoy:1913431".</summary>
     public string? ExternalId { get; private set; }
 
+    /// <summary>When it was last moved or cancelled after seats of it had been sold; a hold from before is for what it was then.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
     /// <summary>Plans a screening, already published.</summary>
     /// <param name="startsAt">UTC.</param>
     public static Screening Plan(
@@ -124,6 +127,8 @@ public class Screening
     public void AddSurcharge(long? surcharge) => Surcharge = surcharge;
 
     public void Cancel() => Status = ScreeningStatus.Cancelled;
+
+    public void MarkChanged(DateTime now) => ChangedAt = now;
 
     /// <summary>Whether the web may still sell it at <paramref name="now"/> (UTC).</summary>
     public bool IsOnSale(DateTime now) =>

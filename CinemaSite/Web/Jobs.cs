@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Ticketing.Paper;
@@ -15,6 +16,7 @@ public static class Jobs
         jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<VoidUnpaidVouchers>("void-unpaid-vouchers", job => job.RunAsync(CancellationToken.None), Cron.Hourly);
         jobs.AddOrUpdate<SendRefunds>("send-refunds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<DefaultChoices>("default-choices", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<KeepBlackoutPacks>("keep-blackout-packs", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
 
