@@ -23,7 +23,8 @@ public class BuyVoucher(CinemaDbContext db, TimeProvider clock, PayForVoucher pa
             db.Add(voucher);
             return await db.SaveChangesAsync(ct);
         }, ct);
-        return await pay.RunAsync(voucher.Id, returnUrl(voucher.Id), ct);
+        var start = await pay.RunAsync(voucher.Id, returnUrl(voucher.Id), ct);
+        return start is (null, null) ? new(returnUrl(voucher.Id), null) : start;
     }
 }
 

@@ -7,19 +7,13 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Payments;
 
 /// <summary>Starts paying for a voucher that was ordered: the first time, or once more after a payment that came to nothing.</summary>
-public class PayForVoucher(CinemaDbContext db, TimeProvider clock, IPaymentGateway gateway, IStringLocalizer<Strings> t)
+public class PayForVoucher(CinemaDbContext db, TimeProvider clock, OpenPaymentPage openPage, IStringLocalizer<Strings> t)
 {
     /// <param name="returnUrl">The path of this site, language and all, that the provider sends the customer back to.</param>
     public async Task<PaymentStart> RunAsync(int voucherId, string returnUrl, CancellationToken ct)
     {
         var (payment, refusal) = await db.InTransactionAsync(() => StartAsync(voucherId, returnUrl, ct), ct);
-        if (payment is null)
-            return new(null, refusal);
-
-        var session = await gateway.OpenAsync(payment, ct);
-        payment.HandTo(session.Id);
-        await db.SaveChangesAsync(ct);
-        return new(session.Url, null);
+        return payment is null ? new(null, refusal) : await openPage.RunAsync(payment.Id, ct);
     }
 
     private async Task<(Payment?, Refusal?)> StartAsync(int voucherId, string returnUrl, CancellationToken ct)

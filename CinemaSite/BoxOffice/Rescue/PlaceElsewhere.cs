@@ -31,8 +31,7 @@ public class PlaceElsewhere(CinemaDbContext db, CompleteSale completeSale)
             booking.Add(Ticket.Instead(ticket, screeningId, seat.SeatId));
         db.Add(booking);
         db.AddRange(seatIds.Order().Select(id => SeatClaim.For(booking, screeningId, id, until: null)));
-        await db.SaveChangesAsync(ct);
-        db.AddRange(old.Owed().Select(t => new ExchangeLine { BookingId = booking.Id, TicketId = t.Id, Credit = t.Total }));
+        db.AddRange(old.Owed().Select(t => new ExchangeLine { Booking = booking, TicketId = t.Id, Credit = t.Total }));
         await db.SaveChangesAsync(ct);
         booking = await db.Bookings.ForSale().SingleAsync(b => b.Id == booking.Id, ct);
         return await completeSale.RunAsync(booking, now, ct) ? (booking, null)

@@ -25,7 +25,8 @@ public class PayModel(CinemaDbContext db, PayForVoucher pay, IStringLocalizer<St
         if (redirect is not null)
             return Redirect(redirect);
 
-        this.Notify(t.Sentence(refused!), isBad: true);
+        if (refused is not null)
+            this.Notify(t.Sentence(refused), isBad: true);
         return RedirectToPage("/Vouchers/Details", new { id });
     }
 }
