@@ -21,12 +21,12 @@ public class PayModel(CinemaDbContext db, PayForVoucher pay, IStringLocalizer<St
         if (!await db.VouchersOf(HttpContext.Holder()).AnyAsync(v => v.Id == id, ct))
             return NotFound();
 
-        var (redirect, refused) = await pay.RunAsync(id, Url.Page("/Vouchers/Return", new { id })!, ct);
-        if (redirect is not null)
-            return Redirect(redirect);
+        var returnUrl = Url.Page("/Vouchers/Return", new { id })!;
+        var (redirect, refused) = await pay.RunAsync(id, returnUrl, ct);
+        if (refused is null)
+            return Redirect(redirect ?? returnUrl);
 
-        if (refused is not null)
-            this.Notify(t.Sentence(refused), isBad: true);
+        this.Notify(t.Sentence(refused), isBad: true);
         return RedirectToPage("/Vouchers/Details", new { id });
     }
 }
