@@ -30,8 +30,9 @@ public sealed class ACashier(TheBrowser browser) : Journey(browser)
         await cashier.HitAsync("Enter");
         Assert.Equal("/boxoffice", cashier.Address);
 
-        await cashier.TabToAsync("Close the till");
+        await cashier.TabBackToAsync("Close the till");
         await cashier.HitAsync("Enter");
+        Assert.Equal("Close the till", await cashier.HeadingAsync());
         await EnterAsync(cashier, "123");
         Assert.Equal(
             ["£124.00 should be in the drawer: £1.00 is missing. Count again, or write a note about it."], await cashier.ProblemsAsync());
