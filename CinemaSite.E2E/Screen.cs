@@ -67,8 +67,9 @@ public sealed class Screen : IAsyncDisposable
     public Task PickAsync(string field, string option, int nth = 0) =>
         Field(field, nth).SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    /// <summary>A box or a choice whose words begin like this.</summary>
-    public Task TickAsync(string label) => Field(label).CheckAsync();
+    /// <summary>A box or a choice that has these words.</summary>
+    public Task TickAsync(string words, params object[] args) =>
+        Page.Locator(".choice", new() { HasTextRegex = new(Spoken(words, args)) }).First.Locator("input").CheckAsync();
 
     /// <summary>Seats as on the ticket: "C7".</summary>
     public async Task ChooseAsync(params string[] seats)

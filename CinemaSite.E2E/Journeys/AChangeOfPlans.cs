@@ -1,3 +1,4 @@
+using CinemaSite.E2E.Screens;
 using CinemaSite.Identity;
 using CinemaSite.Tests.Harness;
 
@@ -17,10 +18,10 @@ public sealed class AChangeOfPlans(TheBrowser browser) : Journey(browser)
         await Mailbox.MailToAsync("ann@example.org");
         Mailbox.Empty();
 
-        await guest.FollowAsync("Give tickets back");
+        await guest.FollowAsync("Give them back");
         await guest.PressAsync("See what comes back");
         Assert.Equal(["Choose at least one ticket."], await guest.ProblemsAsync());
-        await guest.TickAsync("Row B seat 3");
+        await guest.TickAsync("Row {0} seat {1}", "B", "3");
         await guest.PressAsync("See what comes back");
         Assert.Equal("Give 1 ticket back?", await guest.HeadingAsync());
         Assert.Equal("£12.00", await guest.TotalAsync());
@@ -46,7 +47,7 @@ public sealed class AChangeOfPlans(TheBrowser browser) : Journey(browser)
         await guest.PayAsync();
         var old = guest.Address;
 
-        await guest.FollowAsync("Exchange tickets");
+        await guest.FollowAsync("Exchange them");
         await guest.PressAsync("Choose another screening");
         await guest.PickAsync("Day", "Thursday 5 March");
         await guest.PressAsync("Show this day");
@@ -76,7 +77,7 @@ public sealed class AChangeOfPlans(TheBrowser browser) : Journey(browser)
         await guest.PressAsync("Continue");
         await guest.PressAsync("Hold these seats");
         await guest.PayAsync(email: "ana@example.org");
-        await guest.FollowAsync("Exchange tickets");
+        await guest.FollowAsync("Exchange them");
         await guest.PressAsync("Choose another screening");
         await guest.ClickAsync(".screening-time");
         await guest.ChooseAsync("A1");
@@ -85,8 +86,8 @@ public sealed class AChangeOfPlans(TheBrowser browser) : Journey(browser)
         Assert.Single(await guest.ProblemsAsync());
 
         await guest.GoAsync("/es/bookings/" + await ReferenceAsync());
-        await guest.FollowAsync("Give tickets back");
-        await guest.TickAsync("Row B seat 1");
+        await guest.FollowAsync("Give them back");
+        await guest.TickAsync("Row {0} seat {1}", "B", "1");
         await guest.Page.Locator("[name=Way][value=Voucher]").CheckAsync();
         await guest.PressAsync("See what comes back");
         await guest.PressAsync("Give them back for {0}", "12,00 £");
@@ -110,11 +111,13 @@ public sealed class AChangeOfPlans(TheBrowser browser) : Journey(browser)
         await cashier.WriteAsync("Reason", "The sound failed");
         await cashier.PressAsync("Give the money back");
         Assert.Equal(["A manager has to sign in below for this refund."], await cashier.ProblemsAsync());
+        await cashier.PhotographAsync("staff-refund");
 
         await cashier.WriteAsync("Manager’s e-mail", "manager@staff.example");
         await cashier.WriteAsync("Manager’s password", Desk.Password);
         await cashier.PressAsync("Give the money back");
         Assert.Equal("£63.75 goes back to the customer.", await cashier.TextAsync(".notice"));
+        await cashier.PhotographAsync("staff-refunded");
         await cashier.GoAsync($"/es/manage/bookings/{booking.Reference}");
     }
 

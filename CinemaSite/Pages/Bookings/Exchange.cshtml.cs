@@ -49,7 +49,8 @@ public class ExchangeModel(CinemaDbContext db, House house) : PageModel
 
         var today = await house.TodayAsync(ct);
         Films = await db.ScreeningsToExchangeForAsync(old, today, today.AddDays(DaysShown - 1), house.UtcNow, ct);
-        Day = Day is { } day && Days.Contains(day) ? day : Days.Cast<DateOnly?>().FirstOrDefault();
+        var wanted = Day ?? old.Screening.BusinessDate;
+        Day = Days.Contains(wanted) ? wanted : Days.Cast<DateOnly?>().FirstOrDefault();
         return Page();
     }
 }
