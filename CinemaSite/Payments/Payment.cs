@@ -52,7 +52,7 @@ public class Payment
     /// <summary>The provider's name for the money itself, which refunds and disputes go by.</summary>
     public string? ProviderPayment { get; private set; }
 
-    /// <summary>What was written down of it: the slip of a card terminal.</summary>
+    /// <summary>What was written down of it: the slip of a card terminal, the end of a voucher's code.</summary>
     public string Reference { get; private set; } = "";
 
     /// <summary>The voucher that pays.</summary>
@@ -90,7 +90,7 @@ public class Payment
 
     /// <summary>What a voucher gives towards a booking. Its balance is for the caller to take from.</summary>
     internal static Payment ByVoucher(Booking booking, int attempt, Voucher spent, long amount, DateTime now, int? tillSessionId = null) =>
-        new Payment { Booking = booking, SpentVoucherId = spent.Id, Reference = spent.Code, TillSessionId = tillSessionId }.Begin(PaymentKind.Voucher, attempt, amount, booking.Currency, now);
+        new Payment { Booking = booking, SpentVoucherId = spent.Id, Reference = spent.Ending, TillSessionId = tillSessionId }.Begin(PaymentKind.Voucher, attempt, amount, booking.Currency, now);
 
     /// <summary>The money of tickets that were exchanged for this booking.</summary>
     internal static Payment ByExchange(Booking booking, int attempt, Payment from, long amount, DateTime now)

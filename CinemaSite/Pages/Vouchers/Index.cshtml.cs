@@ -43,10 +43,10 @@ public class IndexModel(
 
         var order = new VoucherOrder(Cinema.Id, value, Form.People, HttpContext.EnsureHolder().VisitorHash, Languages.Current);
         var (redirect, refused) = await buy.RunAsync(order, id => Url.Page("/Vouchers/Return", new { id })!, ct);
-        if (redirect is not null)
-            return Redirect(redirect);
+        if (refused is null)
+            return Redirect(redirect!);
 
-        ModelState.AddModelError("Form.Amount", t.Sentence(refused!));
+        ModelState.AddModelError("Form.Amount", t.Sentence(refused));
         return Page();
     }
 }

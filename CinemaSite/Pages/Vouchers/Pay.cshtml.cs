@@ -22,10 +22,10 @@ public class PayModel(CinemaDbContext db, PayForVoucher pay, IStringLocalizer<St
             return NotFound();
 
         var (redirect, refused) = await pay.RunAsync(id, Url.Page("/Vouchers/Return", new { id })!, ct);
-        if (redirect is not null)
-            return Redirect(redirect);
+        if (refused is null)
+            return Redirect(redirect!);
 
-        this.Notify(t.Sentence(refused!), isBad: true);
+        this.Notify(t.Sentence(refused), isBad: true);
         return RedirectToPage("/Vouchers/Details", new { id });
     }
 }
