@@ -52,6 +52,9 @@ public class AnswerChoice(CinemaDbContext db, TimeProvider clock, GiveBack giveB
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.State, ChoiceState.Open), ct) == 0)
             return null;
 
+        // Nobody is let in with these tickets, and nobody else gives them back, while the answer is carried out.
+        await db.Tickets.Where(t => db.RescueChoices.Any(c => c.Id == choiceId && c.BookingId == t.BookingId))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, t => t.Status), ct);
         var choice = await db.RescueChoices.Include(c => c.Rescue).SingleAsync(c => c.Id == choiceId, ct);
         var booking = await db.Bookings.ForSale().SingleAsync(b => b.Id == choice.BookingId, ct);
         var isLate = choice.Rescue.Deadline <= now && staff is null;
