@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.E2E.Screens;
 using CinemaSite.Payments;
 using CinemaSite.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
