@@ -1,3 +1,4 @@
+using CinemaSite.E2E.Screens;
 using CinemaSite.Tests.Harness;
 
 namespace CinemaSite.E2E.Journeys;
@@ -73,8 +74,22 @@ public sealed class AGuest(TheBrowser browser) : Journey(browser)
         Assert.Equal("BEGIN:VCALENDAR", (await calendar.TextAsync()).Split("\r\n")[0]);
 
         var code = (await guest.TextAsync(".ticket-code")).Replace(" ", "");
+        await guest.FollowAsync("Receipt");
+        await guest.PhotographAsync("receipt");
+        await guest.PrintAsync("receipt-page");
+        var receipt = await (await guest.Page.APIRequest.GetAsync((await guest.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "As a PDF" }).GetAttributeAsync("href"))!)).BodyAsync();
+        await guest.KeepAsync("receipt.pdf", receipt);
+        Assert.Contains("Total | £12.75", PaperReader.Lines(receipt));
+
+        await guest.FollowAsync("Booking");
         await guest.FollowAsync("Print view");
-        Assert.Equal(["B1"], await guest.TicketsAsync());
+        foreach (var paper in new[] { "A4", "A5", "80 mm roll" })
+        {
+            await guest.FollowAsync(paper);
+            Assert.Equal(["B1"], await guest.TicketsAsync());
+            await guest.PhotographAsync("print-" + paper[..2]);
+            await guest.PrintAsync("print-" + paper[..2]);
+        }
 
         await guest.GoAsync("/T/" + code);
         Assert.Equal("Ran", await guest.HeadingAsync());

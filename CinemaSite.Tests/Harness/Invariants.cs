@@ -3,6 +3,7 @@ using CinemaSite.Data;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Reporting;
+using CinemaSite.Ticketing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Harness;
@@ -25,8 +26,9 @@ public static class Invariants
         await TheLedgerHasAllThatMovedAsync(db, payments, refunds);
         DiscountsAreWithinPrices(bookings);
         UsesAreCounted(bookings, await db.PromoUses.AsNoTracking().ToListAsync(), await db.PromoCodes.AsNoTracking().ToListAsync());
+        NobodyIsInTwice(bookings, await db.Admissions.AsNoTracking().Where(a => a.Answer == DoorAnswer.Admitted && a.UndoneAt == null).ToListAsync());
         await DocumentsHaveNoGapsAsync(db);
-        Assert.Empty((await new VerifyBooks(db).RunAsync(CancellationToken.None)).Where(breach => !IsOfHistory(breach)));
+        Assert.DoesNotContain(await new VerifyBooks(db).RunAsync(CancellationToken.None), breach => !IsOfHistory(breach));
     }
 
     /// <summary>Whoever has a seat has it in the plan that the screening is sold on.</summary>
@@ -58,7 +60,7 @@ public static class Invariants
     private static void MoneyInIsTicketsAndMoneyBack(IReadOnlyList<Booking> bookings, IReadOnlyList<Payment> payments, IReadOnlyList<Refund> refunds)
     {
         Assert.Equal(
-            bookings.Select(b => (b.Id, b.Tickets.Where(IsLive).Sum(t => t.Total) + b.Tickets.Sum(t => t.Kept) + refunds.Where(r => r.BookingId == b.Id).Sum(r => r.Amount))),
+            bookings.Select(b => (b.Id, b.Tickets.Where(t => IsLive(t) || t.Status == TicketStatus.Displaced).Sum(t => t.Total) + b.Tickets.Sum(t => t.Kept) + refunds.Where(r => r.BookingId == b.Id).Sum(r => r.Amount))),
             bookings.Select(b => (b.Id, payments.Where(p => p.BookingId == b.Id && p.CameIn).Sum(p => p.Amount))));
         Assert.All(payments, p => Assert.Equal(refunds.Where(r => r.PaymentId == p.Id).Sum(r => r.Amount), p.Refunded));
         Assert.All(payments, p => Assert.InRange(p.Refunded, 0, p.CameIn ? p.Amount : 0));
@@ -95,6 +97,11 @@ public static class Invariants
         Assert.Equal(codes.Select(c => (c.Id, c.Used)).Order(), codes.Select(c => (c.Id, uses.Count(u => u.PromoCodeId == c.Id))).Order());
         Assert.All(codes, c => Assert.True(c.MaxUses is null || c.Used <= c.MaxUses, $"{c.Code} was used {c.Used} times"));
     }
+
+    /// <summary>A used ticket has exactly one admission that stands, of the time when it was used; no other ticket has any.</summary>
+    private static void NobodyIsInTwice(IReadOnlyList<Booking> bookings, IReadOnlyList<Admission> standing) => Assert.Equal(
+        bookings.SelectMany(b => b.Tickets).Where(t => t.Status == TicketStatus.Used).Select(t => (t.Id, t.UsedAt!.Value)).Order(),
+        standing.Select(a => (a.TicketId!.Value, a.At)).Order());
 
     private static async Task DocumentsHaveNoGapsAsync(CinemaDbContext db)
     {

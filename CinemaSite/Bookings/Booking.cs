@@ -10,6 +10,8 @@ namespace CinemaSite.Bookings;
 /// </summary>
 public class Booking
 {
+    public const int PhoneLength = 30;
+
     private readonly List<Ticket> tickets = [];
 
     private Booking() { }
@@ -43,6 +45,9 @@ public class Booking
     public string CustomerName { get; private set; } = "";
 
     public string Email { get; private set; } = "";
+
+    /// <summary>Where somebody who asked for seats by telephone can be called; empty where nobody said.</summary>
+    public string Phone { get; private set; } = "";
 
     /// <summary>Name and address as they are looked for; see <see cref="SearchKey"/>.</summary>
     public string NameKey { get; private set; } = "";
@@ -78,11 +83,14 @@ public class Booking
 
     public Money Money(long minor) => new(minor, Currency);
 
-    internal static Booking Hold(int screeningId, Holder holder, int slot, string currency, string language, DateTime now, DateTime until) => new()
+    internal static Booking Hold(
+        int screeningId, Holder holder, int? slot, string currency, string language, DateTime now, DateTime until,
+        SalesChannel channel = SalesChannel.Web) => new()
     {
         Reference = BookingReference.New(),
         ScreeningId = screeningId,
         Status = BookingStatus.Held,
+        Channel = channel,
         VisitorHash = holder.VisitorHash,
         UserId = holder.UserId,
         HoldSlot = slot,
@@ -91,6 +99,26 @@ public class Booking
         HeldAt = now,
         HeldUntil = until,
     };
+
+    /// <summary>The same customer's for another screening, being paid for with tickets of the old one; no hold of theirs.</summary>
+    internal static Booking Instead(Booking of, int screeningId, DateTime now)
+    {
+        var booking = new Booking
+        {
+            Reference = BookingReference.New(),
+            ScreeningId = screeningId,
+            Status = BookingStatus.Paying,
+            Channel = of.Channel,
+            VisitorHash = of.VisitorHash,
+            UserId = of.UserId,
+            Currency = of.Currency,
+            Language = of.Language,
+            HeldAt = now,
+            HeldUntil = now,
+        };
+        booking.NameCustomer(of.CustomerName, of.Email);
+        return booking;
+    }
 
     /// <summary>What comes off each ticket, in the order of their ids.</summary>
     internal void Discount(string code, IReadOnlyList<long> discounts)
@@ -128,6 +156,12 @@ public class Booking
         (NameKey, SecondNameKey, LastNameKey) = SearchKey.OfName(name);
     }
 
+    internal void KeepFor(Caller caller)
+    {
+        NameCustomer(caller.Name, caller.Email);
+        Phone = caller.Phone;
+    }
+
     internal void StartPaying() => Status = BookingStatus.Paying;
 
     /// <summary>The payment came to nothing; the seats are held for at least <paramref name="atLeastUntil"/>.</summary>
@@ -162,23 +196,4 @@ public class Booking
     }
 
     public void MarkConfirmationSent(DateTime now) => ConfirmationSentAt = now;
-}
-
-public enum BookingStatus
-{
-    Held,
-
-    /// <summary>Handed to the payment provider; nobody can take the seats.</summary>
-    Paying,
-
-    Confirmed,
-
-    /// <summary>The hold ran out before it was paid for.</summary>
-    Expired,
-
-    /// <summary>The customer let the seats go.</summary>
-    Abandoned,
-
-    /// <summary>All of its tickets were given back.</summary>
-    Cancelled,
 }

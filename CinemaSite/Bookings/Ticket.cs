@@ -73,6 +73,19 @@ public class Ticket
         Status = TicketStatus.Held,
     };
 
+    /// <summary>For another screening in place of this one, at what this one cost.</summary>
+    internal static Ticket Instead(Ticket of, int screeningId, int seatId) => new()
+    {
+        ScreeningId = screeningId,
+        SeatId = seatId,
+        TicketTypeId = of.TicketTypeId,
+        Price = of.Net,
+        Fee = of.Fee,
+        TaxRateBasisPoints = of.TaxRateBasisPoints,
+        RefundPolicy = of.RefundPolicy,
+        Status = TicketStatus.Held,
+    };
+
     internal void Reduce(long discount) =>
         Discount = discount >= 0 && discount <= Price ? discount : throw new ArgumentOutOfRangeException(nameof(discount));
 
@@ -81,6 +94,9 @@ public class Ticket
         Status = TicketStatus.Active;
         Code = code;
     }
+
+    /// <summary>It came for another ticket, which gave less than this one would: an exchange makes nothing better.</summary>
+    internal void LimitRefund(int percent) => RefundPolicy = Pricing.RefundPolicy.Parse(RefundPolicy).AtMost(percent).ToString();
 
     internal void Revive() => Status = TicketStatus.Held;
 }
@@ -92,6 +108,12 @@ public enum TicketStatus
 
     Active,
     Used,
+
+    /// <summary>
+    /// Paid for, and without a seat since the screening was changed or cancelled, until its holder has chosen what is to come of
+    /// it. Worth all that it cost; nobody is admitted with it.
+    /// </summary>
+    Displaced,
 
     /// <summary>Given back by the customer, or by staff for them.</summary>
     Refunded,
@@ -114,6 +136,7 @@ public static class TicketStatuses
         TicketStatus.Held => "Not paid yet",
         TicketStatus.Active => "Valid",
         TicketStatus.Used => "Already used",
+        TicketStatus.Displaced => "Without a seat",
         TicketStatus.Refunded => "Refunded",
         TicketStatus.Exchanged => "Exchanged",
         TicketStatus.Cancelled => "Cancelled",

@@ -30,14 +30,14 @@ public static class TicketCode
     }
 
     /// <summary>What was meant by what was typed: any case, O for 0, I and L for 1, spaces and hyphens ignored. Null when it is no code.</summary>
-    public static string? Parse(string typed)
+    public static string? Parse(string typed) =>
+        Tidy(typed) is { Length: Length } code && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? code : null;
+
+    /// <summary>The same for a piece of a code; what cannot stand in one is left as it is.</summary>
+    public static string Tidy(string typed) => string.Concat(typed.ToUpperInvariant().Where(c => c is not (' ' or '-')).Select(c => c switch
     {
-        var code = string.Concat(typed.ToUpperInvariant().Where(c => c is not (' ' or '-')).Select(c => c switch
-        {
-            'O' => '0',
-            'I' or 'L' => '1',
-            _ => c,
-        }));
-        return code.Length == Length && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? code : null;
-    }
+        'O' => '0',
+        'I' or 'L' => '1',
+        _ => c,
+    }));
 }

@@ -9,6 +9,8 @@ using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
+using CinemaSite.Ticketing;
+using CinemaSite.Ticketing.Paper;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,9 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();
     public DbSet<BookingAccess> BookingAccesses => Set<BookingAccess>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<BlackoutSheet> BlackoutSheets => Set<BlackoutSheet>();
+    public DbSet<Admission> Admissions => Set<Admission>();
+    public DbSet<RetiredCode> RetiredCodes => Set<RetiredCode>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
@@ -48,9 +53,12 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<LedgerLine> LedgerLines => Set<LedgerLine>();
     public DbSet<LedgerDay> LedgerDays => Set<LedgerDay>();
     public DbSet<TillSession> TillSessions => Set<TillSession>();
+    public DbSet<ScreeningRescue> ScreeningRescues => Set<ScreeningRescue>();
+    public DbSet<RescueChoice> RescueChoices => Set<RescueChoice>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

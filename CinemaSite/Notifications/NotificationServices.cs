@@ -15,7 +15,7 @@ public static class NotificationServices
             : provider.GetRequiredService<PickupMailer>());
         services.AddScoped<EmailRenderer>();
         services.AddScoped<LetterPost>();
-        services.AddKeyedScoped<INoticeWriter, ConfirmationMail>(NoticeKind.BookingConfirmation);
+        services.AddScoped<ConfirmationMail>(); // Payments sends it, with the receipt.
         services.AddScoped<SendOutbox>();
         services.AddScoped<SendTicketsAgain>();
         services.AddScoped<AccountLetters>();

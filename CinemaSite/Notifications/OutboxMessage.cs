@@ -68,6 +68,24 @@ public enum NoticeKind
 {
     BookingConfirmation,
 
+    /// <summary>About a booking; the key ends with the credit note.</summary>
+    TicketsGivenBack,
+
+    /// <summary>About the booking that was got for the old tickets.</summary>
+    TicketsExchanged,
+
+    /// <summary>A voucher, to whom it is for.</summary>
+    VoucherSent,
+
+    /// <summary>The receipt of a voucher that went to somebody else.</summary>
+    VoucherReceipt,
+
     /// <summary>About a payment whose money is not for anything.</summary>
     MoneyReturned,
+
+    /// <summary>A screening was changed: its subject is a choice.</summary>
+    RescueChoice,
+
+    /// <summary>What was chosen then, by whomever.</summary>
+    RescueAnswer,
 }

@@ -10,6 +10,8 @@ namespace CinemaSite.Payments;
 /// </summary>
 public class LedgerLine
 {
+    public const int NoteLength = 200;
+
     public int Id { get; private set; }
 
     public required int CinemaId { get; init; }
@@ -37,6 +39,12 @@ public class LedgerLine
     public int? TillSessionId { get; init; }
 
     public string Note { get; init; } = "";
+
+    /// <summary>Everything about it, in one fixed order: what the hash of its day covers.</summary>
+    internal object?[] Said() =>
+    [
+        Id, CinemaId, Day.DayNumber, At.Ticks, $"{Kind}", $"{Means}", Amount, Currency, PaymentId, RefundId, TillSessionId, Note,
+    ];
 }
 
 public enum LedgerKind

@@ -42,6 +42,7 @@ internal sealed class RefundConfiguration : IEntityTypeConfiguration<Refund>
         refund.Property(r => r.Reason).HasMaxLength(Refund.ReasonLength);
         refund.Property(r => r.By).HasMaxLength(256);
         refund.Property(r => r.CreditNote).HasMaxLength(20);
+        refund.Property(r => r.Reference).HasMaxLength(100);
         refund.Property(r => r.ProviderRefund).HasMaxLength(100);
         refund.Property(r => r.LastError).HasMaxLength(Refund.ErrorLength);
         refund.HasIndex(r => r.NextAttemptAt).HasFilter("[State] IN ('Requested', 'Sent')");
@@ -59,7 +60,7 @@ internal sealed class ExchangeLineConfiguration : IEntityTypeConfiguration<Excha
     public void Configure(EntityTypeBuilder<ExchangeLine> line)
     {
         line.HasKey(l => new { l.BookingId, l.TicketId });
-        line.HasOne<Bookings.Booking>().WithMany().HasForeignKey(l => l.BookingId).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne(l => l.Booking).WithMany().HasForeignKey(l => l.BookingId).OnDelete(DeleteBehavior.Restrict);
         line.HasOne(l => l.Ticket).WithMany().HasForeignKey(l => l.TicketId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -102,7 +103,7 @@ internal sealed class LedgerLineConfiguration : IEntityTypeConfiguration<LedgerL
     public void Configure(EntityTypeBuilder<LedgerLine> line)
     {
         line.Property(l => l.Currency).HasMaxLength(3);
-        line.Property(l => l.Note).HasMaxLength(200);
+        line.Property(l => l.Note).HasMaxLength(LedgerLine.NoteLength);
         line.HasIndex(l => new { l.CinemaId, l.Day });
         line.HasOne<Cinema>().WithMany().HasForeignKey(l => l.CinemaId).OnDelete(DeleteBehavior.Restrict);
         line.HasOne(l => l.Payment).WithMany().HasForeignKey(l => l.PaymentId).OnDelete(DeleteBehavior.Restrict);

@@ -22,6 +22,16 @@ public static class PaymentServices
         services.AddScoped<CompleteSale>();
         services.AddScoped<CompleteVoucherSale>();
         services.AddScoped<GiveBack>();
+        services.AddScoped<RefundTickets>();
+        services.AddScoped<RefundForCustomer>();
+        services.AddScoped<HoldExchange>();
+        services.AddKeyedScoped<INoticeWriter, GivenBackLetter>(NoticeKind.TicketsGivenBack);
+        services.AddKeyedScoped<INoticeWriter, ExchangedLetter>(NoticeKind.TicketsExchanged);
+        services.AddScoped<CloseLedgerDays>();
+        services.AddScoped<CorrectLedger>();
+        services.AddVouchers();
+        services.AddSingleton<DocumentPaper>();
+        services.AddKeyedScoped<INoticeWriter, ConfirmationWithReceipt>(NoticeKind.BookingConfirmation);
         services.AddScoped<SendRefunds>();
         services.AddScoped<DecideRefund>();
         services.AddScoped<ReconcilePayments>();

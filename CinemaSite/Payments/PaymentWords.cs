@@ -32,6 +32,15 @@ public static class PaymentWords
         PaymentKind.Exchange => "Towards other tickets",
     };
 
+    public static string Words(this LedgerKind kind) => kind switch
+    {
+        LedgerKind.Sale => "Tickets sold",
+        LedgerKind.VoucherSale => "Voucher sold",
+        LedgerKind.Refund => "Given back",
+        LedgerKind.CashDifference => "Difference in the drawer",
+        LedgerKind.Correction => "Correction",
+    };
+
     public static string Words(this DisputeState state) => state switch
     {
         DisputeState.Open => "Open",
@@ -45,5 +54,13 @@ public static class PaymentWords
         RefundState.Sent => "With the bank",
         RefundState.Done => "Paid back",
         RefundState.Failed => "Could not be paid back",
+    };
+
+    /// <summary>The class of its colour.</summary>
+    public static string Tone(this RefundState state) => state switch
+    {
+        RefundState.Requested or RefundState.Sent => "state-info",
+        RefundState.Done => "state-good",
+        RefundState.Failed => "state-bad",
     };
 }

@@ -52,6 +52,9 @@ public class Screening
     /// <summary>Its id where it was imported from, such as "savoy:1913431".</summary>
     public string? ExternalId { get; private set; }
 
+    /// <summary>When it was last moved or cancelled after seats of it had been sold; a hold from before is for what it was then.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
     /// <summary>Plans a screening, already published.</summary>
     /// <param name="startsAt">UTC.</param>
     public static Screening Plan(
@@ -125,9 +128,15 @@ public class Screening
 
     public void Cancel() => Status = ScreeningStatus.Cancelled;
 
+    public void MarkChanged(DateTime now) => ChangedAt = now;
+
     /// <summary>Whether the web may still sell it at <paramref name="now"/> (UTC).</summary>
     public bool IsOnSale(DateTime now) =>
         Status == ScreeningStatus.Published && now < StartsAt.AddMinutes(-Auditorium.Cinema.SaleClosesMinutesBefore);
+
+    /// <summary>Whether staff may still sell it at <paramref name="now"/> (UTC), so many minutes after its start.</summary>
+    public bool IsOnSaleAtTill(DateTime now, int minutesAfterStart) =>
+        Status == ScreeningStatus.Published && now < StartsAt.AddMinutes(minutesAfterStart);
 
     private InvalidOperationException NotFrom() => new($"Screening {Id} is {Status}.");
 }

@@ -1,3 +1,5 @@
+using CinemaSite.Ticketing.Paper;
+
 namespace CinemaSite.Ticketing;
 
 public static class TicketingServices
@@ -7,6 +9,16 @@ public static class TicketingServices
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TicketQr>();
         services.AddSingleton<BookingCalendar>();
+        services.AddOptions<BlackoutOptions>().BindConfiguration("Blackout").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<BlackoutPaper>();
+        services.AddScoped<AdmitFromPaper>();
+        services.AddScoped<MakeBlackoutPack>();
+        services.AddScoped<KeepBlackoutPacks>();
+        services.AddOptions<DoorOptions>().BindConfiguration("Door").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UnknownCodes>();
+        services.AddScoped<AdmitTicket>();
+        services.AddScoped<UndoAdmission>();
+        services.AddScoped<ReplaceTicketCodes>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using CinemaSite.BoxOffice;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
+using CinemaSite.Payments;
 using CinemaSite.Resources;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -13,12 +14,15 @@ public class DetailsModel(CinemaDbContext db, SendTicketsAgain sendAgain, IStrin
 {
     public BookingStory Story { get; private set; } = null!;
 
+    public IReadOnlyList<DocumentLink> Documents { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
         if (await db.BookingStoryAsync(reference, ct) is not { } story)
             return NotFound();
 
         Story = story;
+        Documents = await db.DocumentsOfAsync(story.Booking.Id, ct);
         return Page();
     }
 
