@@ -85,6 +85,23 @@ public sealed class RefundAtTillTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Above_the_sum_of_the_house_a_manager_signs_in_at_the_till()
+    {
+        var manager = await site.ActorAsync(Roles.Manager);
+        var booking = await till.BookingAsync(await till.SellForCashAsync("A1", "A2", "A3", "B1", "B2"));
+        var refund = new StaffRefund(
+            booking.Id, [.. booking.Tickets.Select(t => t.Id)], RefundMeasure.Price, 0, ReturnWay.AsPaid, "The projector broke", TillSessionId: till.Id);
+
+        var alone = await RefundAsync(refund);
+        Assert.Equal((true, 16000L), (alone.AsksManager, await site.ExpectedCashAsync(till)));
+        Assert.NotNull((await RefundAsync(refund with { Manager = new(manager.Name, "four grey umbrellas") })).Refusal);
+        Assert.Null((await RefundAsync(refund with { Manager = new(manager.Name, Desk.Password) })).Refusal);
+
+        Assert.Equal(10000, await site.ExpectedCashAsync(till));
+        await site.AssertInvariantsAsync();
+    }
+
+    [Fact]
     public async Task A_closed_till_gives_nothing_back()
     {
         var booking = await till.SellForCashAsync("A1");
@@ -119,6 +136,9 @@ public sealed class RefundAtTillTests : IAsyncLifetime
         Assert.Equal([gone ? TicketStatus.Refunded : TicketStatus.Active], await StatesAsync(booking));
         await site.AssertInvariantsAsync();
     }
+
+    private Task<RefundResult> RefundAsync(StaffRefund refund) =>
+        site.RunAsync((RefundAtTill refundAtTill) => refundAtTill.RunAsync(refund, till.By, CancellationToken.None));
 
     private async Task<IEnumerable<TicketStatus>> StatesAsync(string booking) => (await till.BookingAsync(booking)).Tickets.Select(t => t.Status);
 }
