@@ -8,7 +8,6 @@ using CinemaSite.Resources;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Notifications;
 using CinemaSite.Tests.Pages;
-using CinemaSite.Tests.Pages.Account;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
