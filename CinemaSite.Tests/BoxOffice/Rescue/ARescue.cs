@@ -62,7 +62,7 @@ internal sealed class ARescue
     public async Task<int> BuyAsync(string who, params string[] seats)
     {
         var id = await Cinema.HoldAsync(who, seats);
-        var start = await site.RunAsync((TakePayment take) => take.RunAsync(id, who, $"{who.ToLowerInvariant()}@example.org", "/checkout/return", CancellationToken.None));
+        var start = await site.RunAsync((TakePayment take) => take.RunAsync(id, who, $"{who.ToLowerInvariant()}@example.org", "/checkout/return", null, CancellationToken.None));
         Assert.Null(start.Refusal);
         if (start.RedirectUrl is null)
             return id;

@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Seating;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Notifications;
 using CinemaSite.Ticketing.Paper;
@@ -89,6 +90,24 @@ public sealed class BlackoutPackTests(TheSite site) : IClassFixture<TheSite>, IA
     }
 
     [Fact]
+    public async Task A_room_of_a_thousand_seats_is_drawn_whole_on_the_first_page()
+    {
+        PackedSeat[] seats =
+        [
+            .. from row in Enumerable.Range(0, 25)
+               from column in Enumerable.Range(0, 40)
+               select new PackedSeat(
+                   row < 18 ? "Stalls" : "Balcony", $"{(char)('A' + row)}", $"{column + 1}", row, column + column / 20 * 2, SeatKind.Standard,
+                   (PackedState)((row * 7 + column * 3) % 11 % 4), ""),
+        ];
+        var tickets = seats.Where(s => s.State == PackedState.Sold).Select((s, i) => new PackedTicket($"{i:D6}", s.Label, "Adult", "", $"Customer {i}", i % 3 == 0 ? TheSite.Noon.UtcDateTime : null));
+
+        var pages = PaperReader.Pages(await PdfAsync(await PackAsync() with { Seats = seats, Tickets = [.. tickets] }));
+
+        Assert.Equal(1000, pages[0].SkipWhile(l => l != "Screen").TakeWhile(l => !l.Contains(" sold", StringComparison.Ordinal)).SelectMany(l => l.Split(" | ")).Count(word => word.All(char.IsDigit)));
+    }
+
+    [Fact]
     public async Task Paper_is_in_the_language_of_who_makes_it()
     {
         await site.SellAsync(cinema, ["A1"], "Ana");
@@ -100,11 +119,10 @@ public sealed class BlackoutPackTests(TheSite site) : IClassFixture<TheSite>, IA
     private Task<BlackoutPack> PackAsync() => site.RunAsync(async (CinemaDbContext db) =>
         (await db.BlackoutPackAsync(cinema.ScreeningId, site.Clock.GetUtcNow().UtcDateTime, CancellationToken.None))!);
 
-    private async Task<byte[]> PdfAsync()
-    {
-        var pack = await PackAsync();
-        return await site.RunAsync((BlackoutPaper paper) => Task.FromResult(paper.Print(pack, site.Clock.GetUtcNow().UtcDateTime)));
-    }
+    private async Task<byte[]> PdfAsync() => await PdfAsync(await PackAsync());
+
+    private Task<byte[]> PdfAsync(BlackoutPack pack) => site.RunAsync((BlackoutPaper paper) =>
+        Task.FromResult(paper.Print(pack, site.Clock.GetUtcNow().UtcDateTime)));
 
     private async Task<IReadOnlyList<string>> PrintAsync() => PaperReader.Lines(await PdfAsync());
 
