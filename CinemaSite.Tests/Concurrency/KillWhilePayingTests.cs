@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CinemaSite.Tests.Concurrency;
 
 /// <summary>
-/// The site is killed while money moves. Each customer is brought to one step between the site and Stripe and stands there when
+/// The site is killed while money moves: paid, given back, or added for dearer tickets. Each customer is brought to one step between the site and Stripe and stands there when
 /// it dies: a request that never arrived, one that arrives after the death, one whose answer nobody heard.
 /// </summary>
 public sealed class KillWhilePayingTests : IAsyncDisposable
@@ -22,12 +22,17 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
 
     /// <summary>What must not wait for long comes last: Stripe opens no session that would be too short.</summary>
     private static readonly Place[] Places =
-        [.. from step in new[] { Look, ListRefunds, CreateRefund, Open } from when in Enum.GetValues<When>() select new Place(step, when)];
+    [
+        .. from step in new[] { Look, ListRefunds, CreateRefund } from when in Enum.GetValues<When>() select new Place(step, when),
+        .. from step in new[] { Look, Open } from when in Enum.GetValues<When>() select new Place(step, when, IsExchange: true),
+        .. from when in Enum.GetValues<When>() select new Place(Open, when),
+    ];
 
     private readonly TheSite books = new();
     private readonly TaskCompletionSource dead = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StripeServer stripe = null!;
     private ACinema cinema = null!;
+    private ACinema dearer = null!;
     private Place? next;
     private TaskCompletionSource stands = new();
 
@@ -120,7 +125,8 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
         };
         stripe.After = step => next is { When: When.IsNotAnswered } place && place.Step == step ? StandAsync(place) : Task.CompletedTask;
         var tomorrow = DateTime.UtcNow.AddDays(1).ToString("yyyy-MM-dd '19:30'", CultureInfo.InvariantCulture);
-        cinema = await ACinema.With(at: tomorrow, seats: [.. Enumerable.Repeat("____ ____", 4)]).InAsync(books);
+        cinema = await ACinema.With(at: tomorrow, seats: [.. Enumerable.Repeat("____ ____ ____ ____", 3)]).InAsync(books);
+        dearer = await books.AnotherScreeningAsync(cinema, hoursLater: 24, surcharge: 300);
     }
 
     private async Task StandAsync(Place place)
@@ -136,13 +142,18 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
     private async Task<Func<Task>> BringAsync(ASiteToKill site, StripeCustomer customer, Place place)
     {
         await customer.HoldAsync();
+        if (place.IsExchange)
+        {
+            await customer.PayAsync();
+            await customer.ComeBackAsync();
+            await customer.HoldExchangeAsync(books, dearer, $"A{Array.IndexOf(Places, place)}");
+        }
+
         if (place.Step == Open)
             return customer.CheckOutAsync;
-
         await customer.PayAsync();
         if (place.Step == Look)
             return customer.ComeBackAsync;
-
         await customer.ComeBackAsync();
         var refund = await customer.AskForMoneyBackAsync(books);
         return () => customer.TellAsync(books, refund);
@@ -156,7 +167,6 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
         }
         catch (HttpRequestException)
         {
-            // It is dead.
         }
     }
 
@@ -175,7 +185,9 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
         Assert.Equal(6, stripe.Books.Refunds.Count);
         var sold = await books.RunAsync((CinemaDbContext db) => db.Bookings.Where(b => b.Status == BookingStatus.Confirmed).Select(b => b.Reference).ToListAsync());
         Assert.Equal(stripe.Books.Sessions.Count(s => s.PaymentStatus == "paid"), sold.Count);
-        Assert.InRange(sold.Count, 10, 11);
+        Assert.InRange(sold.Count, 20, 22);
+        Assert.Equal(6, await books.RunAsync((CinemaDbContext db) => db.ExchangeLines.CountAsync(l =>
+            l.Ticket.Status == (l.Booking.Status == BookingStatus.Confirmed ? TicketStatus.Exchanged : TicketStatus.Active))));
         await using var site = await ASiteToKill.StartAsync(books);
         foreach (var customer in customers)
         {
@@ -184,5 +196,5 @@ public sealed class KillWhilePayingTests : IAsyncDisposable
         }
     }
 
-    private sealed record Place(string Step, When When);
+    private sealed record Place(string Step, When When, bool IsExchange = false);
 }

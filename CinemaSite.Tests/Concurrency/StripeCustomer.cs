@@ -71,4 +71,15 @@ internal sealed class StripeCustomer(ASiteToKill site, StripeServer stripe, int 
         news.Headers.Add("Stripe-Signature", EventUtility.GenerateSignatureHeader(json, StripeServer.WebhookSecret, DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
         using var answer = await browser.PostAsync(new Uri("/webhooks/stripe", UriKind.Relative), news);
     }
+
+    /// <summary>One of the two seats is to be exchanged; what is held for it is this customer's booking from now on.</summary>
+    public async Task HoldExchangeAsync(TheSite books, ACinema other, string seat)
+    {
+        books.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        var old = await books.RunAsync((CinemaDbContext db) => db.Bookings.Include(b => b.Tickets).SingleAsync(b => b.Reference == Reference));
+        var request = new ExchangeRequest(old.Id, [old.Tickets[0].Id], other.Request(new Holder(old.VisitorHash, null), seat));
+        var held = await books.RunAsync((HoldExchange exchange) => exchange.RunAsync(request, CancellationToken.None));
+        Assert.Equal("", $"{held.Refusal}");
+        Reference = held.Reference!;
+    }
 }
