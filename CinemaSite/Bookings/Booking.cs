@@ -86,19 +86,19 @@ public class Booking
     internal static Booking Hold(
         int screeningId, Holder holder, int? slot, string currency, string language, DateTime now, DateTime until,
         SalesChannel channel = SalesChannel.Web) => new()
-    {
-        Reference = BookingReference.New(),
-        ScreeningId = screeningId,
-        Status = BookingStatus.Held,
-        Channel = channel,
-        VisitorHash = holder.VisitorHash,
-        UserId = holder.UserId,
-        HoldSlot = slot,
-        Currency = currency,
-        Language = language,
-        HeldAt = now,
-        HeldUntil = until,
-    };
+        {
+            Reference = BookingReference.New(),
+            ScreeningId = screeningId,
+            Status = BookingStatus.Held,
+            Channel = channel,
+            VisitorHash = holder.VisitorHash,
+            UserId = holder.UserId,
+            HoldSlot = slot,
+            Currency = currency,
+            Language = language,
+            HeldAt = now,
+            HeldUntil = until,
+        };
 
     /// <summary>What comes off each ticket, in the order of their ids.</summary>
     internal void Discount(string code, IReadOnlyList<long> discounts)
