@@ -3,6 +3,7 @@ using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Identity;
 using CinemaSite.Payments;
+using CinemaSite.Seating;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,8 @@ namespace CinemaSite.Web;
 public sealed record ExchangeTrip(Booking Old, IReadOnlyList<int> TicketIds, bool IsAtDesk)
 {
     public IReadOnlyList<Ticket> Tickets => [.. Old.Tickets.Where(t => TicketIds.Contains(t.Id))];
+
+    public int Wheelchairs => Tickets.Count(t => t.Seat.Kind == SeatKind.WheelchairSpace);
 
     public string Credit => Old.Money(Tickets.Sum(t => t.Total)).ToString();
 

@@ -43,6 +43,7 @@ public class SeatsModel(CinemaDbContext db, House house, IOptionsSnapshot<Bookin
             return NotFound();
 
         (Sale, Trip) = (sale, await HttpContext.ExchangeTripAsync(db, ct));
+        (Party, Wheelchairs) = Party is null && Trip is not null ? (Trip.Tickets.Count, Trip.Wheelchairs) : (Party, Wheelchairs);
         if (Party is { } people)
             Proposals = SuggestSeats.For(sale.Map, new SeatWish(people, Where, Wheelchairs), options.Value.Seats);
         return Page();
