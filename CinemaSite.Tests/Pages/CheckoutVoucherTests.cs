@@ -1,5 +1,4 @@
 using System.Net;
-using CinemaSite.Payments;
 using CinemaSite.Tests.Concurrency;
 using CinemaSite.Tests.Harness;
 
