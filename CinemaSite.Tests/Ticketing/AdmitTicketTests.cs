@@ -48,6 +48,18 @@ public sealed class AdmitTicketTests : SiteTests
         Assert.Equal([(DoorAnswer.Admitted, 1), (DoorAnswer.AlreadyAdmitted, 7)], scans.CountBy(s => s.Answer).Select(a => (a.Key, a.Value)).Order());
     }
 
+    /// <summary>The second guard: should the ticket ever say the wrong thing, the admissions still do not.</summary>
+    [Fact]
+    public async Task The_database_refuses_a_second_admission_whatever_the_ticket_says()
+    {
+        await Site.ScanAsync(code);
+        await StandAsync(TicketStatus.Active);
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => Site.ScanAsync(code));
+        Assert.StartsWith("Active", await Site.StandsAsync(code), StringComparison.Ordinal);
+        await StandAsync(TicketStatus.Used);
+    }
+
     [Fact]
     public async Task The_same_press_again_is_answered_as_before_even_at_the_same_instant()
     {
@@ -135,4 +147,7 @@ public sealed class AdmitTicketTests : SiteTests
         Site.Wait(1);
         Assert.Null((await Site.ScanAsync(TicketCode.New())).Problem);
     }
+
+    private Task StandAsync(TicketStatus status) => Site.RunAsync((CinemaDbContext db) =>
+        db.Tickets.Where(t => t.Code == code).ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, status)));
 }
