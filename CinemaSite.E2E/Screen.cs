@@ -67,6 +67,10 @@ public sealed class Screen : IAsyncDisposable
     public Task PickAsync(string field, string option, int nth = 0) =>
         Field(field, nth).SelectOptionAsync(new SelectOptionValue { Label = option });
 
+    /// <summary>A box or a choice that has these words.</summary>
+    public Task TickAsync(string words, params object[] args) =>
+        Page.Locator(".choice", new() { HasTextRegex = new(Spoken(words, args)) }).First.Locator("input").CheckAsync();
+
     /// <summary>Seats as on the ticket: "C7".</summary>
     public async Task ChooseAsync(params string[] seats)
     {
@@ -88,21 +92,10 @@ public sealed class Screen : IAsyncDisposable
     public Task<IReadOnlyList<string>> ProblemsAsync() => TextsAsync(".error-summary li");
 
     /// <summary>Tab, until the focus is on what has this name; wherever it rests on the way it must be seen.</summary>
-    public async Task TabToAsync(string name)
-    {
-        List<string> passed = [];
-        while (passed.Count < 120)
-        {
-            await Page.Keyboard.PressAsync("Tab");
-            var (here, isSeen) = await Focus.OfAsync(Page);
-            passed.Add(here);
-            Assert.True(isSeen, $"The focus on “{here}” is not to be seen.");
-            if (here == name)
-                return;
-        }
+    public Task TabToAsync(string name) => TabToAsync(name, "Tab");
 
-        Assert.Fail($"Tab does not come to “{name}”, only to: {string.Join(", ", passed.Distinct())}");
-    }
+    /// <summary>The same, towards the top of the page.</summary>
+    public Task TabBackToAsync(string name) => TabToAsync(name, "Shift+Tab");
 
     /// <summary>A picture of the whole page in every look, as FOLDER/name-320-dark.png and so on.</summary>
     public async Task PhotographAsync(string folder, string name)
@@ -117,6 +110,22 @@ public sealed class Screen : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await visitor.DisposeAsync();
+
+    private async Task TabToAsync(string name, string key)
+    {
+        List<string> passed = [];
+        while (passed.Count < 120)
+        {
+            await Page.Keyboard.PressAsync(key);
+            var (here, isSeen) = await Focus.OfAsync(Page);
+            passed.Add(here);
+            Assert.True(isSeen, $"The focus on “{here}” is not to be seen.");
+            if (here == name)
+                return;
+        }
+
+        Assert.Fail($"Tab does not come to “{name}”, only to: {string.Join(", ", passed.Distinct())}");
+    }
 
     private static string Tidy(string text) => Regex.Replace(text, @"\s+", " ").Trim();
 

@@ -81,9 +81,11 @@ public partial class TranslationTests
         .. Enum.GetValues<ScreeningStatus>().Select(s => s.Label()),
         .. Enum.GetValues<Certificate>().Select(c => c.Meaning()),
         .. Enum.GetValues<TicketStatus>().Select(s => s.Words()),
+        .. Enum.GetValues<CinemaSite.Ticketing.DoorAnswer>().Select(a => CinemaSite.Ticketing.DoorAnswers.Words(a)),
         .. CinemaSite.Web.PromoWords.All,
         .. CinemaSite.Web.HistoryWords.All,
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
+        .. CinemaSite.Web.TillPlaces.All.Select(p => p.Label),
         .. SeatReasons.All,
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
         .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
@@ -91,6 +93,9 @@ public partial class TranslationTests
         .. Enum.GetValues<CinemaSite.Payments.PaymentKind>().SelectMany(k => new[] { k.Words(), k.PaidWords(), k.BackWords() }),
         .. Enum.GetValues<CinemaSite.Payments.LedgerKind>().Select(k => k.Words()),
         .. Enum.GetValues<CinemaSite.Payments.RefundState>().Select(s => s.Words()),
+        .. Enum.GetValues<VoucherKind>().Select(k => k.Words()),
+        .. Enum.GetValues<VoucherState>().Select(s => s.Words()),
+        .. Enum.GetValues<VoucherEntryKind>().Select(k => k.Words()),
         .. from file in Site("DocumentWriting.cs")
            from Match match in LineOfADocument().Matches(file.Text)
            select Unescape(match.Groups[1].Value),

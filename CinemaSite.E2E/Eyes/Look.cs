@@ -22,6 +22,16 @@ public sealed record Look(ViewportSize Size, ColorScheme Scheme)
 
     public static readonly IReadOnlyList<Look> DeskFour = [new(Tablet, ColorScheme.Light), new(Desktop, ColorScheme.Dark), .. Desk];
 
+    private static readonly ViewportSize Pocket = new() { Width = 360, Height = 740 };
+
+    /// <summary>The counter's screen, a tablet and a phone, by day and by night.</summary>
+    public static readonly IReadOnlyList<Look> Till =
+    [
+        .. from size in new[] { Pocket, Tablet, Desktop }
+           from scheme in new[] { ColorScheme.Dark, ColorScheme.Light }
+           select new Look(size, scheme),
+    ];
+
     public bool IsPhone => Size == Phone;
 
     /// <summary>"320-dark".</summary>

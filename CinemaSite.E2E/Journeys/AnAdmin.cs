@@ -13,6 +13,23 @@ public sealed class AnAdmin(TheBrowser browser) : Journey(browser)
     protected override IReadOnlyList<Look> Looks => Look.Desk;
 
     [Fact]
+    public async Task Makes_a_key_for_a_scanner_and_revokes_it()
+    {
+        var admin = await AVisitorAsync();
+        await admin.SignInAsync(Site, Roles.Admin);
+        await admin.GoAsync("/manage/staff");
+        await admin.FollowAsync("Keys of scanners");
+        await admin.WriteAsync("Name", "Handheld 2");
+        await admin.PressAsync("Make the key");
+        Assert.StartsWith("cinema_", await admin.TextAsync(".api-key"), StringComparison.Ordinal);
+        await admin.PhotographAsync("staff-keys");
+
+        await admin.PressAsync("Revoke");
+        Assert.Equal("The key opens nothing any more.", await admin.TextAsync(".notice"));
+        await admin.VisitAsync("staff-keys-spanish", "/es/manage/staff/keys");
+    }
+
+    [Fact]
     public async Task Invites_a_cashier_who_sets_up_a_phone_and_finds_a_booking()
     {
         var cinema = await ACinema.With(screening: "Ran").InAsync(Site);

@@ -16,6 +16,13 @@ public static class Album
         ? Task.CompletedTask
         : screen.Page.PdfAsync(new() { Path = Path.Combine(Folder, name + ".pdf"), PreferCSSPageSize = true });
 
+    /// <summary>What else is worth a look, as FOLDER/name.</summary>
+    public static void Keep(string name, string text)
+    {
+        if (Folder is not null)
+            File.WriteAllText(Path.Combine(Folder, name), text);
+    }
+
     public static Task PhotographAsync(this Screen screen, string name) =>
         Folder is null ? Task.CompletedTask : screen.PhotographAsync(Folder, name);
 }

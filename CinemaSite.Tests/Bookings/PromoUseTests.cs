@@ -173,5 +173,5 @@ public sealed class PromoUseTests : SiteTests
     }
 
     private Task<PaymentStart> PayAsync(int booking, string email) => Site.RunAsync((TakePayment takePayment) =>
-        takePayment.RunAsync(booking, "Anna Blume", email, "/checkout/return", CancellationToken.None));
+        takePayment.RunAsync(booking, "Anna Blume", email, "/checkout/return", null, CancellationToken.None));
 }

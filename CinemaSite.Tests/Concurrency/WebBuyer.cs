@@ -32,6 +32,21 @@ internal sealed class WebBuyer(HttpClient browser, int screeningId, params int[]
         return visit.Page.QuerySelector(".promo .field-error")?.TextContent ?? "";
     }
 
+    /// <summary>Puts a voucher on the seats just held and comes to the button; answers what it says.</summary>
+    public async Task<string> UseVoucherAsync(string reference, string code)
+    {
+        await visit.OpenAsync($"/checkout/{reference}");
+        await visit.PostAsync($"/checkout/{reference}/voucher", ("VoucherCode", code));
+        await visit.OpenAsync($"/checkout/{reference}");
+        return visit.Page.QuerySelector(".till-roll .button")!.TextContent.Trim();
+    }
+
+    /// <summary>Presses that button. Answers what is wrong with it; "" when it led on.</summary>
+    public async Task<string> PressPayAsync() =>
+        await visit.SubmitAsync("Name", ("Name", "Anna Blume"), ("Email", "anna@example.org")) is not null
+            ? ""
+            : visit.Page.QuerySelector(".notice-bad")?.TextContent.Trim() ?? $"{visit.Status}";
+
     /// <summary>Pays for the seats just held. True once the page with the tickets was seen.</summary>
     public async Task<bool> PayAsync(string reference)
     {

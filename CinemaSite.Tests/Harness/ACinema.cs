@@ -33,6 +33,9 @@ public sealed class ACinema
         string screening = "Ran", string at = "19:30", Certificate certificate = Certificate.TwelveA, params string[] seats) =>
         new(screening, at, certificate, seats is [] ? ["____ ____", "____ ____", "____ ____"] : seats);
 
+    /// <summary>The same room and prices, for another of its screenings.</summary>
+    public ACinema At(int screeningId) => new(site, screeningId, seats, ticketTypes);
+
     public int Seat(string label) => seats[label];
 
     public int TicketType(string name) => ticketTypes[name];

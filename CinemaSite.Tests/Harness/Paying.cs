@@ -11,7 +11,7 @@ public static class Paying
     extension(TheSite site)
     {
         public Task<PaymentStart> StartPayingAsync(int bookingId) => site.RunAsync((TakePayment takePayment) =>
-            takePayment.RunAsync(bookingId, "Anna Blume", "anna@example.org", "/checkout/return", CancellationToken.None));
+            takePayment.RunAsync(bookingId, "Anna Blume", "anna@example.org", "/checkout/return", null, CancellationToken.None));
 
         /// <summary>The customer answers the provider's page; nobody tells the site yet. False when it was too late.</summary>
         public async Task<bool> AnswerAsync(int bookingId, GatewayState answer)
@@ -37,7 +37,7 @@ public static class Paying
         }
 
         public Task<Payment> LastPaymentAsync(int bookingId) => site.RunAsync((CinemaDbContext db) => db.Payments.AsNoTracking()
-            .Where(p => p.BookingId == bookingId).OrderByDescending(p => p.Attempt).FirstAsync());
+            .Where(p => p.BookingId == bookingId && p.Kind == PaymentKind.Online).OrderByDescending(p => p.Attempt).FirstAsync());
 
         public Task<Booking> BookingAsync(int bookingId) => site.RunAsync((CinemaDbContext db) =>
             db.Bookings.WithEverything().SingleAsync(b => b.Id == bookingId));

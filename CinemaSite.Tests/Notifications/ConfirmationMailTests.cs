@@ -62,6 +62,7 @@ public sealed class ConfirmationMailTests : IAsyncLifetime
             - Until Thursday 5 March, 17:30 you get 85% back.
             - After that, until the start, we give you a credit voucher.
             - Nothing once the film has started or the ticket was scanned.
+            - The booking fee stays with us when you give a ticket back.
 
             We look forward to seeing you.
             The Rio

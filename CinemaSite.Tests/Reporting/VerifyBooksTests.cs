@@ -49,6 +49,14 @@ public sealed class VerifyBooksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ticket_that_is_used_though_nobody_was_let_in_is_found()
+    {
+        await InAsync(db => db.Tickets.Where(t => t.BookingId == booking).ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, TicketStatus.Used)));
+
+        await FindsAsync("what the door wrote down do not agree", times: 2);
+    }
+
+    [Fact]
     public async Task A_seat_kept_for_nobody_is_found()
     {
         await InAsync(db => db.Tickets.Where(t => t.BookingId == booking).ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, TicketStatus.Void)));

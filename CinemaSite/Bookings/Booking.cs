@@ -10,6 +10,8 @@ namespace CinemaSite.Bookings;
 /// </summary>
 public class Booking
 {
+    public const int PhoneLength = 30;
+
     private readonly List<Ticket> tickets = [];
 
     private Booking() { }
@@ -43,6 +45,9 @@ public class Booking
     public string CustomerName { get; private set; } = "";
 
     public string Email { get; private set; } = "";
+
+    /// <summary>Where somebody who asked for seats by telephone can be called; empty where nobody said.</summary>
+    public string Phone { get; private set; } = "";
 
     /// <summary>Name and address as they are looked for; see <see cref="SearchKey"/>.</summary>
     public string NameKey { get; private set; } = "";
@@ -78,19 +83,22 @@ public class Booking
 
     public Money Money(long minor) => new(minor, Currency);
 
-    internal static Booking Hold(int screeningId, Holder holder, int slot, string currency, string language, DateTime now, DateTime until) => new()
-    {
-        Reference = BookingReference.New(),
-        ScreeningId = screeningId,
-        Status = BookingStatus.Held,
-        VisitorHash = holder.VisitorHash,
-        UserId = holder.UserId,
-        HoldSlot = slot,
-        Currency = currency,
-        Language = language,
-        HeldAt = now,
-        HeldUntil = until,
-    };
+    internal static Booking Hold(
+        int screeningId, Holder holder, int? slot, string currency, string language, DateTime now, DateTime until,
+        SalesChannel channel = SalesChannel.Web) => new()
+        {
+            Reference = BookingReference.New(),
+            ScreeningId = screeningId,
+            Status = BookingStatus.Held,
+            Channel = channel,
+            VisitorHash = holder.VisitorHash,
+            UserId = holder.UserId,
+            HoldSlot = slot,
+            Currency = currency,
+            Language = language,
+            HeldAt = now,
+            HeldUntil = until,
+        };
 
     /// <summary>What comes off each ticket, in the order of their ids.</summary>
     internal void Discount(string code, IReadOnlyList<long> discounts)
@@ -126,6 +134,12 @@ public class Booking
     {
         (CustomerName, Email, EmailKey) = (name, email, SearchKey.Of(email));
         (NameKey, SecondNameKey, LastNameKey) = SearchKey.OfName(name);
+    }
+
+    internal void KeepFor(Caller caller)
+    {
+        NameCustomer(caller.Name, caller.Email);
+        Phone = caller.Phone;
     }
 
     internal void StartPaying() => Status = BookingStatus.Paying;

@@ -17,6 +17,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         booking.Property(b => b.VisitorHash).HasMaxLength(32);
         booking.Property(b => b.CustomerName).HasMaxLength(100);
         booking.Property(b => b.Email).HasMaxLength(254);
+        booking.Property(b => b.Phone).HasMaxLength(Booking.PhoneLength);
         foreach (var key in new[] { nameof(Booking.NameKey), nameof(Booking.SecondNameKey), nameof(Booking.LastNameKey), nameof(Booking.EmailKey) })
         {
             booking.Property(key).HasMaxLength(SearchKey.Longest);

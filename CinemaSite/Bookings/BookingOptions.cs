@@ -24,6 +24,9 @@ public sealed class BookingOptions : IValidatableObject
     [ValidateObjectMembers]
     public SeatRuleOptions Seats { get; init; } = new();
 
+    [ValidateObjectMembers]
+    public TillSaleOptions Till { get; init; } = new();
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (LongestHoldMinutes < HoldMinutes)

@@ -23,9 +23,10 @@ public static class EndHolds
         /// <summary>Frees the seats of bookings that are Held. Those with claims that are no longer held are passed over.</summary>
         internal async Task<int> EndAsync(IReadOnlyCollection<int> ids, BookingStatus status, DateTime? expiredBy, CancellationToken ct)
         {
-            await db.SeatClaims
-                .Where(c => c.BookingId != null && ids.Contains(c.BookingId.Value) && c.HeldUntil != null && (expiredBy == null || c.HeldUntil <= expiredBy))
-                .ExecuteDeleteAsync(ct);
+            var claims = db.SeatClaims
+                .Where(c => c.BookingId != null && ids.Contains(c.BookingId.Value) && c.HeldUntil != null && (expiredBy == null || c.HeldUntil <= expiredBy));
+            await db.GiveBackToHouseAsync(claims, ct);
+            await claims.ExecuteDeleteAsync(ct);
             var ended = await db.Bookings
                 .Where(b => ids.Contains(b.Id) && b.Status == BookingStatus.Held && !db.SeatClaims.Any(c => c.BookingId == b.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.Status, status).SetProperty(b => b.HoldSlot, (int?)null), ct);

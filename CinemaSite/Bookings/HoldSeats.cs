@@ -10,27 +10,32 @@ namespace CinemaSite.Bookings;
 public class HoldSeats(
     CinemaDbContext db, TimeProvider clock, IOptionsSnapshot<BookingOptions> options, IOptionsSnapshot<RefundOptions> refunds)
 {
-    public async Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct)
+    public Task<HoldResult> RunAsync(HoldRequest request, CancellationToken ct) => RunAsync(request, null, ct);
+
+    /// <param name="agree">Has the last word inside the transaction, on a booking that is priced and not saved yet. It may run more than once.</param>
+    internal async Task<HoldResult> RunAsync(HoldRequest request, Func<Booking, Task<Refusal?>>? agree, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
 
         // This read keeps hopeless attempts off the write lock; it decides nothing.
-        if (await db.SaleAsync(request.ScreeningId, now, ct) is not { } sale || !sale.Screening.IsOnSale(now))
+        if (await db.SaleAsync(request.ScreeningId, now, ct) is not { } sale)
             return new(new Refusal("This screening is no longer on sale here."));
-        if (sale is not (var screening, var map, { } prices))
+        if (options.Value.WhyClosed(sale.Screening, request.Channel, now) is { } closed)
+            return new(closed);
+        if (sale.For(request.Channel) is not (var screening, var map, { } prices))
             return new(new Refusal("This screening has no prices yet. Please ask at the box office."));
-        if (SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats) is { } refused)
+        if (SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats, request.Channel) is { } refused)
             return new(refused.Reason, refused.Repairs);
 
         var seats = map.Find(request.Seats.Select(s => s.SeatId));
         if (TicketsFor(request, seats, prices, screening.Id) is not { } tickets)
             return new(new Refusal("Choose a ticket type for each seat."));
-        if (CarerWithoutWheelchair(request, seats, prices))
+        if (request.IsOnline && Carers.AreAlone(request.Seats, seats, prices))
             return new(new Refusal("A Carer ticket goes with a wheelchair space. Choose the space first, or ask at the box office."));
 
         try
         {
-            return await db.InTransactionAsync(() => HoldAsync(request, screening, prices.Currency, tickets, now, ct), ct);
+            return await db.InTransactionAsync(() => HoldAsync(request, agree, screening, prices.Currency, tickets, now, ct), ct);
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
@@ -39,7 +44,8 @@ public class HoldSeats(
     }
 
     private async Task<HoldResult> HoldAsync(
-        HoldRequest request, Screening screening, string currency, IReadOnlyList<Func<Ticket>> tickets, DateTime now, CancellationToken ct)
+        HoldRequest request, Func<Booking, Task<Refusal?>>? agree, Screening screening, string currency, IReadOnlyList<Func<Ticket>> tickets,
+        DateTime now, CancellationToken ct)
     {
         var seatIds = request.Seats.Select(s => s.SeatId).ToList();
         if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screening.Id && s.Status == ScreeningStatus.Published
@@ -48,36 +54,55 @@ public class HoldSeats(
         if (await db.LabelsOfBrokenAsync(seatIds, ct) is [_, ..] broken)
             return new(SeatRefusals.KeptBack(broken));
 
-        await db.ReleaseKeptAsync(screening.Id, seatIds, now, ct);
         await db.ExpireAsync(db.Bookings.Where(b => b.HeldUntil <= now
-            && (b.VisitorHash == request.Holder.VisitorHash
+            && (request.IsOnline && b.VisitorHash == request.Holder.VisitorHash
                 || request.Holder.UserId != null && b.UserId == request.Holder.UserId
                 || db.SeatClaims.Any(c => c.BookingId == b.Id && c.ScreeningId == request.ScreeningId && seatIds.Contains(c.SeatId)))), now, ct);
+        await db.ReleaseKeptAsync(screening.Id, seatIds, now, ct);
+        var (kept, refused) = request.Clerk is { } clerk ? await db.TakeOutOfKeepingAsync(screening, seatIds, clerk, ct) : ([], null);
+        if (refused is not null)
+            return new(refused);
 
-        var used = await db.Bookings
-            .Where(b => b.HoldSlot != null && (b.VisitorHash == request.Holder.VisitorHash
-                || request.Holder.UserId != null && b.UserId == request.Holder.UserId))
-            .Select(b => b.HoldSlot)
-            .ToListAsync(ct);
-        if (Booking.Slots.FirstOrDefault(slot => !used.Contains(slot)) is not (> 0 and var slot))
+        var slot = request.IsOnline ? await FreeSlotAsync(request.Holder, ct) : null;
+        if (request.IsOnline && slot is null)
             return TwoHoldsAlready;
 
-        var until = now.AddMinutes(options.Value.HoldMinutes);
-        var booking = Booking.Hold(request.ScreeningId, request.Holder, slot, currency, request.Language, now, until);
+        var until = options.Value.HeldUntil(screening, request.Channel, now);
+        var booking = Booking.Hold(request.ScreeningId, request.Holder, slot, currency, request.Language, now, until, request.Channel);
+        if (request.Caller is { } caller)
+            booking.KeepFor(caller);
         foreach (var ticket in tickets)
             booking.Add(ticket());
         db.Add(booking);
-        db.AddRange(seatIds.Order().Select(id => SeatClaim.For(booking, request.ScreeningId, id, until)));
+        if (agree is not null && await agree(booking) is { } refusal)
+        {
+            db.ChangeTracker.Clear();
+            return new(refusal);
+        }
+
+        db.AddRange(seatIds.Order().Select(id => SeatClaim.For(booking, request.ScreeningId, id, until, kept.GetValueOrDefault(id))));
         await db.SaveChangesAsync(ct);
         return new(booking.Reference);
+    }
+
+    /// <summary>Which of the holder's few places for live holds is free; null when none is.</summary>
+    private async Task<int?> FreeSlotAsync(Holder holder, CancellationToken ct)
+    {
+        var used = await db.Bookings
+            .Where(b => b.HoldSlot != null && (b.VisitorHash == holder.VisitorHash || holder.UserId != null && b.UserId == holder.UserId))
+            .Select(b => b.HoldSlot)
+            .ToListAsync(ct);
+        return Booking.Slots.Select(slot => (int?)slot).FirstOrDefault(slot => !used.Contains(slot));
     }
 
     private async Task<HoldResult> WhatWentAsync(HoldRequest request, Screening screening, DateTime now, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         var map = await db.SeatMapAsync(screening.Id, screening.SeatPlanId, now, ct);
-        var refused = SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats);
-        return refused is null ? TwoHoldsAlready : new(refused.Reason, refused.Repairs);
+        var refused = SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats, request.Channel);
+        return refused is not null ? new(refused.Reason, refused.Repairs)
+            : request.IsOnline ? TwoHoldsAlready
+            : new(new Refusal("Somebody has just taken one of these seats. Please look again."));
     }
 
     /// <summary>The seats of the request as tickets, made anew for each attempt; null when a type is not sold for its seat.</summary>
@@ -94,14 +119,6 @@ public class HoldSeats(
         }
 
         return tickets;
-    }
-
-    /// <summary>A carer comes with somebody in a wheelchair space who has a ticket of their own.</summary>
-    private static bool CarerWithoutWheelchair(HoldRequest request, IReadOnlyList<SeatOnMap> seats, PriceList prices)
-    {
-        var carers = request.Seats.Where(s => prices.Types.Any(t => t.Id == s.TicketTypeId && t.NeedsWheelchairSpace))
-            .Select(s => s.SeatId).ToHashSet();
-        return carers.Count > seats.Count(s => s.Kind == Seating.SeatKind.WheelchairSpace && !carers.Contains(s.SeatId));
     }
 
     private static HoldResult TwoHoldsAlready =>

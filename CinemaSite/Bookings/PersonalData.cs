@@ -6,7 +6,11 @@ namespace CinemaSite.Bookings;
 /// <summary>All that is kept about a person with an account, for them to take away. Times UTC, money in minor units.</summary>
 public sealed record PersonalData(
     string Name, string? Email, string? Phone, string Language, IReadOnlyList<string> FavouriteGenres, bool WantsReminders,
-    DateTime RegisteredAt, DateTime? LastSignInAt, IReadOnlyList<PersonalBooking> Bookings);
+    DateTime RegisteredAt, DateTime? LastSignInAt, IReadOnlyList<PersonalBooking> Bookings)
+{
+    /// <summary>What was paid for them and came back; features to the right know more of it.</summary>
+    public object? Money { get; init; }
+}
 
 public sealed record PersonalBooking(
     string Reference, string Film, DateTime StartsAt, string Status, string Name, string Email, DateTime? ConfirmedAt,

@@ -9,6 +9,13 @@ public sealed record ScreeningSale(Screening Screening, SeatMap Map, PriceList? 
 {
     /// <summary>Whether the web sells it at <paramref name="now"/> (UTC).</summary>
     public bool IsOpen(DateTime now) => Prices is not null && Screening.IsOnSale(now);
+
+    /// <summary>Whether the till sells it at <paramref name="now"/> (UTC).</summary>
+    public bool IsOpenAtTill(DateTime now, BookingOptions options) =>
+        Prices is not null && Screening.IsOnSaleAtTill(now, options.Till.MinutesAfterStart);
+
+    /// <summary>With what the channel charges.</summary>
+    public ScreeningSale For(SalesChannel channel) => channel == SalesChannel.Web ? this : this with { Prices = Prices?.AtTheCounter };
 }
 
 public static class ScreeningSaleQuery

@@ -29,13 +29,20 @@ public class SeatClaim
     /// <summary>Kept back until so many minutes before the start; null for good.</summary>
     public int? ReleaseMinutes { get; private set; }
 
+    /// <summary>Of a booking's seat that the house kept back until staff sold it: what it goes back to if it is not paid for.</summary>
+    public SeatKeeping? WasKeptAs { get; private set; }
+
     /// <summary>For a booking, until then, or for good.</summary>
-    public static SeatClaim For(Booking booking, int screeningId, int seatId, DateTime? until) => new()
+    /// <param name="kept">How the house kept it back before.</param>
+    public static SeatClaim For(Booking booking, int screeningId, int seatId, DateTime? until, KeepingBack? kept = null) => new()
     {
         ScreeningId = screeningId,
         SeatId = seatId,
         Booking = booking,
         HeldUntil = until,
+        WasKeptAs = kept?.As,
+        Reason = kept?.Reason ?? "",
+        ReleaseMinutes = kept?.ReleaseMinutes,
     };
 
     /// <summary>Kept back from public sale.</summary>
@@ -55,6 +62,13 @@ public class SeatClaim
     internal void Keep(DateTime startsAt, KeepingBack how)
     {
         (KeptAs, Reason, ReleaseMinutes) = (how.As, how.Reason, how.ReleaseMinutes);
+        Retime(startsAt);
+    }
+
+    /// <summary>It was not paid for: the house keeps it back again.</summary>
+    internal void GiveBackToHouse(DateTime startsAt)
+    {
+        (BookingId, KeptAs, WasKeptAs) = (null, WasKeptAs, null);
         Retime(startsAt);
     }
 

@@ -24,6 +24,11 @@ internal static class SeatRefusals
         ? new Refusal("Seat {0} is not on sale for this screening.", labels[0])
         : new Refusal("Seats {0} are not on sale for this screening.", string.Join(", ", labels));
 
+    /// <summary>To staff, who may sell them and have to say why.</summary>
+    public static Refusal KeptForAReason(IReadOnlyList<string> labels) => labels.Count == 1
+        ? new Refusal("Seat {0} is kept back. Say in 1 to {1} characters why it is sold.", labels[0], SeatClaim.ReasonLength)
+        : new Refusal("Seats {0} are kept back. Say in 1 to {1} characters why they are sold.", string.Join(", ", labels), SeatClaim.ReasonLength);
+
     /// <summary>To staff, who would keep them back.</summary>
     public static Refusal HeldOrSold(IReadOnlyList<string> labels) => labels.Count == 1
         ? new Refusal("Seat {0} is held or sold. It stays with whoever has it.", labels[0])

@@ -3,10 +3,11 @@ using CinemaSite.Data;
 namespace CinemaSite.Bookings;
 
 /// <summary>
-/// Whether seats may be chosen together online, as the map stands. A seat named twice is refused, not folded:
-/// whoever goes on to hold and price the very list that was checked must find each seat in it once.
+/// Whether seats may be chosen together, as the map stands. Staff are bound by nothing but that each seat is there and nobody
+/// has it. A seat named twice is refused, not folded: whoever goes on to hold and price the very list that was checked must
+/// find each seat in it once.
 /// </summary>
-public sealed class SeatRules(SeatMap map, SeatRuleOptions options)
+public sealed class SeatRules(SeatMap map, SeatRuleOptions options, SalesChannel channel = SalesChannel.Web)
 {
     private const int MostRepairs = 2;
 
@@ -18,8 +19,9 @@ public sealed class SeatRules(SeatMap map, SeatRuleOptions options)
     private readonly Companions companions = new(map);
     private readonly LonelySeats lonely = new(map, options);
 
-    public static SeatRefusal? Check(SeatMap map, IReadOnlyCollection<int> chosen, SeatRuleOptions options) =>
-        new SeatRules(map, options).Check(chosen);
+    public static SeatRefusal? Check(
+        SeatMap map, IReadOnlyCollection<int> chosen, SeatRuleOptions options, SalesChannel channel = SalesChannel.Web) =>
+        new SeatRules(map, options, channel).Check(chosen);
 
     public SeatRefusal? Check(IReadOnlyCollection<int> chosen) => Check(chosen, MostMends);
 
@@ -27,6 +29,8 @@ public sealed class SeatRules(SeatMap map, SeatRuleOptions options)
     {
         if (WhyNotForSale(chosen) is { } reason)
             return new SeatRefusal(reason, []);
+        if (channel != SalesChannel.Web)
+            return null;
 
         SeatOnMap[] choice = [.. chosen.Select(id => seats[id]).InPlanOrder()];
 
@@ -45,11 +49,11 @@ public sealed class SeatRules(SeatMap map, SeatRuleOptions options)
             return SeatRefusals.Unknown;
         if (chosen.CountBy(id => id).FirstOrDefault(c => c.Value > 1) is { Value: > 1 } twice)
             return SeatRefusals.Twice(seats[twice.Key]);
-        if (chosen.Count > options.MaxSeats)
+        if (channel == SalesChannel.Web && chosen.Count > options.MaxSeats)
             return SeatRefusals.TooMany(options.MaxSeats);
         if (In(SeatState.Taken) is [_, ..] taken)
             return SeatRefusals.Taken(taken);
-        if (In(SeatState.House) is [_, ..] kept)
+        if (channel == SalesChannel.Web && In(SeatState.House) is [_, ..] kept)
             return SeatRefusals.KeptBack(kept);
 
         return null;

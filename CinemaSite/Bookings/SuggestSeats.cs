@@ -1,9 +1,30 @@
+using CinemaSite.Seating;
+
 namespace CinemaSite.Bookings;
 
 /// <summary>"Seat us": up to three blocks of free seats for a party, the best first, each one within the seat rules.</summary>
 public static class SuggestSeats
 {
     private const int MostBlocks = 3;
+
+    /// <summary>
+    /// For staff, whom the seat rules do not bind: blocks within the rules while there are any, then those that strand somebody,
+    /// then the free seats nearest to the best place, wherever they are.
+    /// </summary>
+    public static IReadOnlyList<SeatBlock> AtTheCounter(SeatMap map, int people, SeatRuleOptions options)
+    {
+        foreach (var percent in new[] { options.LonelySeatsOffBelowPercent, 101 })
+            if (For(map, new SeatWish(people), new() { MaxSeats = people, LonelySeatsOffBelowPercent = percent }) is [_, ..] blocks)
+                return blocks;
+
+        var room = new RoomShape(map);
+        List<SeatOnMap> scattered =
+        [
+            .. map.Seats.Where(s => s.IsFree && s.Kind is (SeatKind.Standard or SeatKind.Sofa))
+                .OrderBy(s => room.FocalPoint.DistanceTo(s)).Take(people).InPlanOrder(),
+        ];
+        return people > 0 && scattered.Count == people ? [new(scattered, 0, people > 1 ? [SeatReasons.Apart] : [])] : [];
+    }
 
     public static IReadOnlyList<SeatBlock> For(SeatMap map, SeatWish wish, SeatRuleOptions options)
     {

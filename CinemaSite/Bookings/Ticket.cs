@@ -82,6 +82,9 @@ public class Ticket
         Code = code;
     }
 
+    /// <summary>It came for another ticket, which gave less than this one would: an exchange makes nothing better.</summary>
+    internal void LimitRefund(int percent) => RefundPolicy = Pricing.RefundPolicy.Parse(RefundPolicy).AtMost(percent).ToString();
+
     internal void Revive() => Status = TicketStatus.Held;
 }
 

@@ -4,14 +4,18 @@ using CinemaSite.Data;
 using CinemaSite.Data.History;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Ticketing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.BoxOffice;
 
 /// <summary>A booking with everything that was kept of what happened to it. No card data: the house never has any.</summary>
 public sealed record BookingStory(
-    Booking Booking, IReadOnlyList<Payment> Payments, IReadOnlyList<OutboxMessage> Mails, IReadOnlyList<HistoryEntry> Entries)
+    Booking Booking, IReadOnlyList<Payment> Payments, IReadOnlyList<OutboxMessage> Mails, IReadOnlyList<HistoryEntry> Entries,
+    IReadOnlyList<DoorScan> Scans)
 {
+    public required GivenBack Given { get; init; }
+
     /// <summary>In the order in which it happened.</summary>
     public IReadOnlyList<Happening> Happenings() => [.. All().OrderBy(h => h.At)];
 
@@ -43,11 +47,32 @@ public sealed record BookingStory(
                 yield return new Happening(sent, "Mail with the tickets sent");
         }
 
-        foreach (var ticket in Booking.Tickets)
-            if (ticket.UsedAt is { } used)
-                yield return new Happening(used, "Let in with the ticket for {0}", ticket.Seat.Row + ticket.Seat.Number);
+        foreach (var scan in Scans.Reverse())
+            foreach (var happening in AtTheDoor(scan))
+                yield return happening;
+        foreach (var refund in Given.Refunds)
+            foreach (var happening in refund.Happenings())
+                yield return happening;
+        foreach (var other in Given.Exchanges)
+            yield return other.IsNewer
+                ? new Happening(Booking.Tickets.Where(t => t.Status == TicketStatus.Exchanged).Max(t => t.EndedAt) ?? Booking.HeldAt, "Tickets exchanged for booking {0}", other.Reference)
+                : new Happening(Booking.HeldAt, "To be got for tickets of booking {0}", other.Reference);
         foreach (var entry in Entries)
             yield return new Happening(entry.At, entry.What) { Who = entry.UserName };
+    }
+
+    private static IEnumerable<Happening> AtTheDoor(DoorScan scan)
+    {
+        var seat = scan.Ticket!.Seat;
+        yield return scan.Answer switch
+        {
+            DoorAnswer.Admitted when scan.IsLate => new Happening(scan.At, "Let in late with the ticket for {0}", seat) { Who = scan.By },
+            DoorAnswer.Admitted => new Happening(scan.At, "Let in with the ticket for {0}", seat) { Who = scan.By },
+            DoorAnswer.Valid => new Happening(scan.At, "The ticket for {0} was looked at", seat) { Who = scan.By },
+            _ => new Happening(scan.At, "Not let in with the ticket for {0}", seat) { Who = scan.By },
+        };
+        if (scan.UndoneAt is { } undone)
+            yield return new Happening(undone, "Taken back: let in with the ticket for {0}", seat) { Who = scan.UndoneBy };
     }
 }
 
@@ -68,12 +93,16 @@ public static class BookingStoryQuery
                 return null;
 
             var id = booking.Id.ToString(CultureInfo.InvariantCulture);
-            return new(
+            return new BookingStory(
                 booking,
                 await db.Payments.AsNoTracking().Where(p => p.BookingId == booking.Id).OrderBy(p => p.Attempt).ToListAsync(ct),
                 await db.Outbox.AsNoTracking().Where(m => m.SubjectId == booking.Id && m.Kind == NoticeKind.BookingConfirmation)
                     .OrderBy(m => m.Id).ToListAsync(ct),
-                await db.History.AsNoTracking().Where(e => e.Subject == nameof(Booking) && e.SubjectId == id).OrderBy(e => e.Number).ToListAsync(ct));
+                await db.History.AsNoTracking().Where(e => e.Subject == nameof(Booking) && e.SubjectId == id).OrderBy(e => e.Number).ToListAsync(ct),
+                await db.DoorScansOfAsync(booking.Id, ct))
+            {
+                Given = await db.GivenBackAsync(booking.Id, db.Bookings, ct),
+            };
         }
     }
 }

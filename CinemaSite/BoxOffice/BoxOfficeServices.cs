@@ -5,6 +5,9 @@ public static class BoxOfficeServices
     public static IServiceCollection AddBoxOffice(this IServiceCollection services)
     {
         services.AddScoped<ExportCustomers>();
+        services.AddScoped<OpenTill>();
+        services.AddScoped<CloseTill>();
+        services.AddScoped<SellAtTill>();
         return services;
     }
 }

@@ -52,6 +52,7 @@ public static class IdentityServices
 
         services.AddScoped<FailedAttempts>();
         services.AddScoped<CheckPassword>();
+        services.AddScoped<AskManager>();
         services.AddScoped<SignInWithCode>();
         services.AddScoped<TurnOnSecondFactor>();
         services.AddScoped<TurnOffSecondFactor>();
@@ -69,5 +70,7 @@ public static class IdentityServices
         services.AddScoped<ChangeAddress>();
         services.AddScoped<DeleteAccount>();
         services.AddScoped<NewRecoveryCodes>();
+        services.AddScoped<MakeApiKey>();
+        services.AddScoped<RevokeApiKey>();
     }
 }

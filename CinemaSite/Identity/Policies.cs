@@ -6,12 +6,20 @@ namespace CinemaSite.Identity;
 public static class Policies
 {
     public const string SellAtBoxOffice = nameof(SellAtBoxOffice);
+
+    /// <summary>See every cashier's till, and close one that was forgotten.</summary>
+    public const string SuperviseTills = nameof(SuperviseTills);
+
     public const string AdmitCustomers = nameof(AdmitCustomers);
+
+    /// <summary>Let somebody in when it is later than ushers may.</summary>
+    public const string AdmitLate = nameof(AdmitLate);
 
     /// <summary>Films, auditoriums, the schedule, the import.</summary>
     public const string PlanProgramme = nameof(PlanProgramme);
 
     public const string SetPrices = nameof(SetPrices);
+    public const string ManageVouchers = nameof(ManageVouchers);
 
     /// <summary>See every till and every day of the ledger, and correct it.</summary>
     public const string KeepBooks = nameof(KeepBooks);
@@ -30,10 +38,13 @@ public static class Policies
     public static void AddAbilities(this AuthorizationOptions options)
     {
         Allow(SellAtBoxOffice, Roles.Cashier, Roles.Manager, Roles.Admin);
+        Allow(SuperviseTills, Roles.Manager, Roles.Admin);
         Allow(AdmitCustomers, Roles.Usher, Roles.Cashier, Roles.Manager, Roles.Admin);
+        Allow(AdmitLate, Roles.Manager, Roles.Admin);
         Allow(PlanProgramme, Roles.Manager, Roles.Admin);
         Allow(SetPrices, Roles.Manager, Roles.Admin);
         Allow(KeepBooks, Roles.Manager, Roles.Admin);
+        Allow(ManageVouchers, Roles.Manager, Roles.Admin);
         Allow(FindBookings, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(FindCustomers, Roles.Manager, Roles.Admin);
         Allow(ExportCustomers, Roles.Admin);

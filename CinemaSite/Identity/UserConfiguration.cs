@@ -30,6 +30,18 @@ internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<IdentityUs
         passkey.Property(p => p.CredentialId).HasMaxLength(900);
 }
 
+internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> key)
+    {
+        key.Property(k => k.Name).HasMaxLength(ApiKey.LongestName);
+        key.Property(k => k.KeyHash).HasMaxLength(64).IsUnicode(false);
+        key.HasIndex(k => k.KeyHash).IsUnique();
+        key.Property(k => k.MadeBy).HasMaxLength(256);
+        key.Property(k => k.RevokedBy).HasMaxLength(256);
+    }
+}
+
 internal sealed class StaffInvitationConfiguration : IEntityTypeConfiguration<StaffInvitation>
 {
     public void Configure(EntityTypeBuilder<StaffInvitation> invitation)

@@ -56,7 +56,7 @@ public sealed record BookingConfirmation
             Tickets = [.. tickets.Select(ticket => ConfirmedTicket.Of(ticket, booking, t))],
             Receipt = ConfirmedReceipt.Of(booking, t),
             RefundTerms = booking.Total == 0 ? [] : t.RefundTerms(
-                RefundPolicy.Parse(tickets[0].RefundPolicy), screening.StartsAt, cinema.TimeZone, booking.ConfirmedAt ?? booking.HeldAt),
+                RefundPolicy.Parse(tickets[0].RefundPolicy), screening.StartsAt, cinema.TimeZone, booking.ConfirmedAt ?? booking.HeldAt, tickets.Any(k => k.Fee > 0)),
         };
     }
 }

@@ -67,4 +67,16 @@ public class OutboxMessage
 public enum NoticeKind
 {
     BookingConfirmation,
+
+    /// <summary>About a booking; the key ends with the credit note.</summary>
+    TicketsGivenBack,
+
+    /// <summary>About the booking that was got for the old tickets.</summary>
+    TicketsExchanged,
+
+    /// <summary>A voucher, to whom it is for.</summary>
+    VoucherSent,
+
+    /// <summary>The receipt of a voucher that went to somebody else.</summary>
+    VoucherReceipt,
 }

@@ -37,14 +37,18 @@ public class CompleteSale(CinemaDbContext db, ConfirmBooking confirm, GiveBack g
         DocumentWriting.Receipt(db, booking, booking.ReceiptNumber!, payments, now);
         if (booking.Email != "")
             db.Add(OutboxMessage.Confirmation(booking, now));
+        if (booking.Email != "" && lines.Count > 0)
+            db.Add(OutboxMessage.Of(NoticeKind.TicketsExchanged, $"exchanged:{booking.Id}", booking.Id, now));
         await db.SaveChangesAsync(ct);
         return true;
     }
 
     private async Task<bool> AreStillGoodAsync(List<ExchangeLine> lines, CancellationToken ct)
     {
+        // The update counts them and keeps the door from admitting anybody with one meanwhile.
         var ids = lines.ConvertAll(l => l.TicketId);
-        return await db.Tickets.CountAsync(t => ids.Contains(t.Id) && t.Status == TicketStatus.Active, ct) == ids.Count;
+        return ids.Count == 0 || await db.Tickets.Where(t => ids.Contains(t.Id) && t.Status == TicketStatus.Active)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, t => t.Status), ct) == ids.Count;
     }
 
     private async Task ExchangeAsync(Booking booking, List<ExchangeLine> lines, DateTime now, CancellationToken ct)
@@ -75,6 +79,10 @@ public static class BookingForSale
 
     extension(CinemaDbContext db)
     {
+        /// <summary>What a booking costs less what the tickets count for that are exchanged for it.</summary>
+        public async Task<long> AmountDueAsync(Booking booking, CancellationToken ct) =>
+            booking.Total - await db.ExchangeLines.Where(l => l.BookingId == booking.Id).SumAsync(l => l.Credit, ct);
+
         /// <summary>The number of the next try to pay for a booking: one more than the last that went to the provider.</summary>
         internal async Task<int> NextAttemptAsync(int bookingId, CancellationToken ct) =>
             (await db.Payments.Where(p => p.BookingId == bookingId && p.Kind == PaymentKind.Online).MaxAsync(p => (int?)p.Attempt, ct) ?? 0) + 1;

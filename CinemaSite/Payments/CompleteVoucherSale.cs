@@ -20,6 +20,7 @@ public class CompleteVoucherSale(CinemaDbContext db, IOptionsSnapshot<VoucherOpt
         db.Issue(voucher, cinema, options.Value.YearsValid, number, null, now);
         foreach (var payment in payments)
             db.Enter(payment, cinema, now);
+        db.SendVoucher(voucher, now);
         DocumentWriting.Receipt(db, voucher, cinema, number, payments, now);
         await db.SaveChangesAsync(ct);
         return PaymentState.Paid;

@@ -22,15 +22,15 @@ public class CorrectLedger(CinemaDbContext db)
         {
             var reason = correction.Reason.Trim();
             if (correction.Amount == 0)
-                return new("A correction needs an amount, with a minus where the books say too much.");
+                return new Refusal("A correction needs an amount, with a minus where the books say too much.");
             if (reason is "" or { Length: > LedgerLine.NoteLength })
-                return new("Say why, in at most {0} characters.", LedgerLine.NoteLength);
+                return new Refusal("Say why, in at most {0} characters.", LedgerLine.NoteLength);
 
             var cinema = await db.Cinemas.SingleAsync(c => c.Id == correction.CinemaId, ct);
             var about = await db.LedgerLines.Include(l => l.Payment).Include(l => l.Refund)
                 .SingleOrDefaultAsync(l => l.Id == correction.LineId && l.CinemaId == cinema.Id, ct);
             if (correction.LineId is not null && about is null)
-                return new("The ledger has no line {0}.", correction.LineId);
+                return new Refusal("The ledger has no line {0}.", correction.LineId);
 
             var line = Write(cinema, correction with { Reason = reason }, about, by.Now);
             db.Add(line);

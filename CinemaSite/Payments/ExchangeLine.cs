@@ -9,7 +9,9 @@ namespace CinemaSite.Payments;
 public class ExchangeLine
 {
     /// <summary>The new booking.</summary>
-    public int BookingId { get; init; }
+    public int BookingId { get; private set; }
+
+    public Booking Booking { get; init; } = null!;
 
     /// <summary>The ticket that is given for it.</summary>
     public required int TicketId { get; init; }

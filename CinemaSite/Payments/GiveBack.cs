@@ -12,7 +12,10 @@ public sealed record TicketReturn(Ticket Ticket, long Amount);
 /// <param name="EndsAs">Refunded, Exchanged or Cancelled.</param>
 /// <param name="To">Voucher for a new credit voucher, Exchange for another booking; null for the way that each payment came.</param>
 /// <param name="By">The member of staff; empty for the customer and the site.</param>
-public sealed record ReturnTerms(TicketStatus EndsAs, PaymentKind? To, string Reason, string By = "", int? TillSessionId = null);
+/// <param name="Slip">The number on the slip of the card terminal that pays back.</param>
+/// <param name="AlsoUsed">Tickets that were scanned may end too; when they were used stays written.</param>
+public sealed record ReturnTerms(
+    TicketStatus EndsAs, PaymentKind? To, string Reason, string By = "", int? TillSessionId = null, bool AlsoUsed = false, string Slip = "");
 
 /// <summary>
 /// The one step that ends tickets and gives money back for them, inside the caller's transaction: tickets, seats, refunds,
@@ -27,7 +30,7 @@ public class GiveBack(CinemaDbContext db, IOptionsSnapshot<VoucherOptions> optio
     public async Task<IReadOnlyList<Refund>> RunAsync(
         Booking booking, IReadOnlyList<TicketReturn> tickets, ReturnTerms terms, DateTime now, CancellationToken ct)
     {
-        await EndAsync(booking, tickets, terms.EndsAs, now, ct);
+        await EndAsync(booking, tickets, terms, now, ct);
         var total = tickets.Sum(t => t.Amount);
         if (total == 0)
             return [];
@@ -35,7 +38,7 @@ public class GiveBack(CinemaDbContext db, IOptionsSnapshot<VoucherOptions> optio
         var cinema = booking.Screening.Auditorium.Cinema;
         var number = await db.NextNumberAsync(NumberSeries.CreditNotes, ct);
         var credit = terms.To == PaymentKind.Voucher ? await CreditAsync(booking, total, now, ct) : null;
-        var details = new RefundDetails(terms.Reason, terms.By, terms.TillSessionId, number, credit?.Id);
+        var details = new RefundDetails(terms.Reason, terms.By, terms.TillSessionId, number, credit?.Id, terms.Slip);
         var refunds = await db.RefundAsync(await db.PaidPaymentsAsync(booking.Id, ct), total, terms.To, details, now, ct);
         foreach (var refund in refunds)
             db.Enter(refund, cinema, now);
@@ -44,7 +47,7 @@ public class GiveBack(CinemaDbContext db, IOptionsSnapshot<VoucherOptions> optio
         return refunds;
     }
 
-    private async Task EndAsync(Booking booking, IReadOnlyList<TicketReturn> returns, TicketStatus endsAs, DateTime now, CancellationToken ct)
+    private async Task EndAsync(Booking booking, IReadOnlyList<TicketReturn> returns, ReturnTerms terms, DateTime now, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         foreach (var (ticket, amount) in returns)
@@ -52,8 +55,9 @@ public class GiveBack(CinemaDbContext db, IOptionsSnapshot<VoucherOptions> optio
             if (amount < 0 || amount > ticket.Total)
                 throw new InvalidOperationException($"Ticket {ticket.Id} cost {ticket.Total}; {amount} cannot go back for it.");
 
-            var kept = ticket.Total - amount;
-            var ended = await db.Tickets.Where(t => t.Id == ticket.Id && t.BookingId == booking.Id && t.Status == TicketStatus.Active)
+            var (kept, endsAs, alsoUsed) = (ticket.Total - amount, terms.EndsAs, terms.AlsoUsed);
+            var ended = await db.Tickets
+                .Where(t => t.Id == ticket.Id && t.BookingId == booking.Id && (t.Status == TicketStatus.Active || alsoUsed && t.Status == TicketStatus.Used))
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, endsAs).SetProperty(t => t.EndedAt, now).SetProperty(t => t.Kept, kept), ct);
             if (ended != 1)
                 throw new InvalidOperationException($"Ticket {ticket.Id} is not active any more.");

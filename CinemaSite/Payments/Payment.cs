@@ -52,7 +52,7 @@ public class Payment
     /// <summary>The provider's name for the money itself, which refunds and disputes go by.</summary>
     public string? ProviderPayment { get; private set; }
 
-    /// <summary>What was written down of it: the slip of a card terminal.</summary>
+    /// <summary>What was written down of it: the slip of a card terminal, the end of a voucher's code.</summary>
     public string Reference { get; private set; } = "";
 
     /// <summary>The voucher that pays.</summary>
@@ -65,6 +65,11 @@ public class Payment
 
     /// <summary>The till that took it.</summary>
     public int? TillSessionId { get; private set; }
+
+    /// <summary>Of cash: what the customer handed over, change and all.</summary>
+    public long? Given { get; private set; }
+
+    public long? Change => Given - Amount;
 
     /// <summary>The same for every repeat of this attempt, so that the provider makes one session of it.</summary>
     public string IdempotencyKey => VoucherId is null ? $"checkout:{BookingId}:{Attempt}" : $"voucher:{VoucherId}:{Attempt}";
@@ -84,8 +89,8 @@ public class Payment
         new Payment { Voucher = voucher, ReturnUrl = returnUrl, Title = title }.Begin(PaymentKind.Online, attempt, voucher.Value, voucher.Currency, now);
 
     /// <summary>What a voucher gives towards a booking. Its balance is for the caller to take from.</summary>
-    internal static Payment ByVoucher(Booking booking, int attempt, Voucher spent, long amount, DateTime now) =>
-        new Payment { Booking = booking, SpentVoucherId = spent.Id, Reference = spent.Code }.Begin(PaymentKind.Voucher, attempt, amount, booking.Currency, now);
+    internal static Payment ByVoucher(Booking booking, int attempt, Voucher spent, long amount, DateTime now, int? tillSessionId = null) =>
+        new Payment { Booking = booking, SpentVoucherId = spent.Id, Reference = spent.Ending, TillSessionId = tillSessionId }.Begin(PaymentKind.Voucher, attempt, amount, booking.Currency, now);
 
     /// <summary>The money of tickets that were exchanged for this booking.</summary>
     internal static Payment ByExchange(Booking booking, int attempt, Payment from, long amount, DateTime now)
@@ -97,17 +102,18 @@ public class Payment
     }
 
     /// <summary>Taken over the counter: cash, or by the card terminal with the number on its slip.</summary>
-    public static Payment AtTill(Booking booking, PaymentKind kind, long amount, string reference, int tillSessionId, DateTime now)
+    /// <param name="given">Of cash: what was handed over, where more than the amount may have been.</param>
+    public static Payment AtTill(Booking booking, PaymentKind kind, long amount, string reference, int tillSessionId, DateTime now, long? given = null)
     {
-        var payment = new Payment { Booking = booking, Reference = reference, TillSessionId = tillSessionId }.Begin(kind, 1, amount, booking.Currency, now);
+        var payment = new Payment { Booking = booking, Reference = reference, TillSessionId = tillSessionId, Given = given }.Begin(kind, 1, amount, booking.Currency, now);
         payment.End(PaymentState.Paid, now);
         return payment;
     }
 
     /// <summary>The price of a voucher, taken over the counter.</summary>
-    public static Payment AtTill(Voucher voucher, PaymentKind kind, long amount, string reference, int tillSessionId, DateTime now)
+    public static Payment AtTill(Voucher voucher, PaymentKind kind, long amount, string reference, int tillSessionId, DateTime now, long? given = null)
     {
-        var payment = new Payment { Voucher = voucher, Reference = reference, TillSessionId = tillSessionId }.Begin(kind, 1, amount, voucher.Currency, now);
+        var payment = new Payment { Voucher = voucher, Reference = reference, TillSessionId = tillSessionId, Given = given }.Begin(kind, 1, amount, voucher.Currency, now);
         payment.End(PaymentState.Paid, now);
         return payment;
     }

@@ -41,6 +41,7 @@ internal sealed class RefundConfiguration : IEntityTypeConfiguration<Refund>
         refund.Property(r => r.Reason).HasMaxLength(Refund.ReasonLength);
         refund.Property(r => r.By).HasMaxLength(256);
         refund.Property(r => r.CreditNote).HasMaxLength(20);
+        refund.Property(r => r.Reference).HasMaxLength(100);
         refund.Property(r => r.ProviderRefund).HasMaxLength(100);
         refund.Property(r => r.LastError).HasMaxLength(Refund.ErrorLength);
         refund.HasIndex(r => r.NextAttemptAt).HasFilter("[State] IN ('Requested', 'Sent')");
@@ -58,7 +59,7 @@ internal sealed class ExchangeLineConfiguration : IEntityTypeConfiguration<Excha
     public void Configure(EntityTypeBuilder<ExchangeLine> line)
     {
         line.HasKey(l => new { l.BookingId, l.TicketId });
-        line.HasOne<Bookings.Booking>().WithMany().HasForeignKey(l => l.BookingId).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne(l => l.Booking).WithMany().HasForeignKey(l => l.BookingId).OnDelete(DeleteBehavior.Restrict);
         line.HasOne(l => l.Ticket).WithMany().HasForeignKey(l => l.TicketId).OnDelete(DeleteBehavior.Restrict);
     }
 }

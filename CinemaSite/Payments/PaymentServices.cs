@@ -1,3 +1,5 @@
+using CinemaSite.Notifications;
+
 namespace CinemaSite.Payments;
 
 public static class PaymentServices
@@ -16,9 +18,15 @@ public static class PaymentServices
         services.AddScoped<CompleteSale>();
         services.AddScoped<CompleteVoucherSale>();
         services.AddScoped<GiveBack>();
+        services.AddScoped<RefundTickets>();
+        services.AddScoped<RefundForCustomer>();
+        services.AddScoped<HoldExchange>();
+        services.AddKeyedScoped<INoticeWriter, GivenBackLetter>(NoticeKind.TicketsGivenBack);
+        services.AddKeyedScoped<INoticeWriter, ExchangedLetter>(NoticeKind.TicketsExchanged);
         services.AddScoped<ReconcilePayments>();
         services.AddScoped<CloseLedgerDays>();
         services.AddScoped<CorrectLedger>();
+        services.AddVouchers();
         return services;
     }
 }

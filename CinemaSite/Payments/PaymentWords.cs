@@ -48,4 +48,12 @@ public static class PaymentWords
         RefundState.Done => "Paid back",
         RefundState.Failed => "Could not be paid back",
     };
+
+    /// <summary>The class of its colour.</summary>
+    public static string Tone(this RefundState state) => state switch
+    {
+        RefundState.Requested or RefundState.Sent => "state-info",
+        RefundState.Done => "state-good",
+        RefundState.Failed => "state-bad",
+    };
 }

@@ -20,7 +20,7 @@ public class ReconcilePayments(CinemaDbContext db, TimeProvider clock, Settle se
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var started = await db.Payments.AsNoTracking()
-            .Where(p => p.State == PaymentState.Started && p.StartedAt <= now - Settling)
+            .Where(p => p.Kind == PaymentKind.Online && p.State == PaymentState.Started && p.StartedAt <= now - Settling)
             .Select(p => new { p.Id, p.StartedAt })
             .ToListAsync(ct);
 

@@ -44,6 +44,9 @@ public class Refund
 
     public int? TillSessionId { get; private set; }
 
+    /// <summary>The number on the slip of the card terminal that paid it.</summary>
+    public string Reference { get; private set; } = "";
+
     public string? ProviderRefund { get; private set; }
 
     public int Attempts { get; private set; }
@@ -71,6 +74,7 @@ public class Refund
         VoucherId = details.VoucherId,
         By = details.By,
         TillSessionId = details.TillSessionId,
+        Reference = to == PaymentKind.Terminal ? details.Slip : "",
         RequestedAt = now,
         NextAttemptAt = now,
     };
@@ -78,7 +82,7 @@ public class Refund
 
 /// <summary>What is written down with a refund.</summary>
 /// <param name="By">The name of the member of staff; empty for the customer and the site.</param>
-public sealed record RefundDetails(string Reason, string By = "", int? TillSessionId = null, string? CreditNote = null, int? VoucherId = null);
+public sealed record RefundDetails(string Reason, string By = "", int? TillSessionId = null, string? CreditNote = null, int? VoucherId = null, string Slip = "");
 
 public enum RefundState
 {

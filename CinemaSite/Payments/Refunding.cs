@@ -7,6 +7,21 @@ namespace CinemaSite.Payments;
 /// <summary>The only ways in which money is taken out of a payment again. All inside the caller's transaction.</summary>
 internal static class Refunding
 {
+    /// <summary>Which payments a sum goes back out of, each with its part of it; less in all where there is not as much left.</summary>
+    public static IReadOnlyList<(Payment Payment, long Amount)> Split(IEnumerable<Payment> payments, long total)
+    {
+        var parts = new List<(Payment, long)>();
+        foreach (var payment in payments)
+        {
+            var amount = Math.Min(payment.Amount - payment.Refunded, total);
+            if (amount > 0)
+                parts.Add((payment, amount));
+            total -= Math.Max(0, amount);
+        }
+
+        return parts;
+    }
+
     extension(CinemaDbContext db)
     {
         /// <summary>What was paid for a booking, cards before cash, vouchers last. Tracked, with their sources.</summary>
@@ -23,12 +38,8 @@ internal static class Refunding
             IEnumerable<Payment> payments, long total, PaymentKind? to, RefundDetails details, DateTime now, CancellationToken ct)
         {
             var refunds = new List<Refund>();
-            foreach (var payment in payments)
-            {
-                var amount = Math.Min(payment.Amount - payment.Refunded, total - refunds.Sum(r => r.Amount));
-                if (amount > 0)
-                    refunds.Add(await db.RefundAsync(payment, amount, to ?? payment.Origin.Kind, details, now, ct));
-            }
+            foreach (var (payment, amount) in Split(payments, total))
+                refunds.Add(await db.RefundAsync(payment, amount, to ?? payment.Origin.Kind, details, now, ct));
 
             return refunds.Sum(r => r.Amount) == total ? refunds : throw new InvalidOperationException("More would go back than was paid.");
         }

@@ -61,6 +61,8 @@ public class Settle(
 
         payment.End(PaymentState.RefundDue, now);
         await db.ReturnUnderWayAsync(booking.Id, now, ct);
+        if (booking.Status == BookingStatus.Paying)
+            await confirm.HoldAgainAsync(booking, booking.HeldUntil, ct);
         await db.ReturnWholeAsync(payment, booking.Screening.Auditorium.Cinema, "The money came after the seats were gone", now, ct);
         await db.SaveChangesAsync(ct);
         return PaymentState.RefundDue;

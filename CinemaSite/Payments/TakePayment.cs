@@ -14,10 +14,11 @@ namespace CinemaSite.Payments;
 public class TakePayment(
     CinemaDbContext db, TimeProvider clock, ConfirmBooking confirm, CompleteSale completeSale, IPaymentGateway gateway, IStringLocalizer<Strings> t)
 {
+    /// <param name="shown">What the customer was told is left to pay; null asks for whatever it is.</param>
     /// <param name="returnUrl">The path of this site, language and all, that the provider sends the customer back to.</param>
-    public async Task<PaymentStart> RunAsync(int bookingId, string name, string email, string returnUrl, CancellationToken ct)
+    public async Task<PaymentStart> RunAsync(int bookingId, string name, string email, string returnUrl, long? shown, CancellationToken ct)
     {
-        var (payment, refusal) = await TryToStartAsync(bookingId, name, email, returnUrl, ct);
+        var (payment, refusal) = await TryToStartAsync(bookingId, name, email, returnUrl, shown, ct);
         if (payment is null)
             return new(null, refusal);
 
@@ -27,11 +28,11 @@ public class TakePayment(
         return new(session.Url, null);
     }
 
-    private async Task<(Payment?, Refusal?)> TryToStartAsync(int bookingId, string name, string email, string returnUrl, CancellationToken ct)
+    private async Task<(Payment?, Refusal?)> TryToStartAsync(int bookingId, string name, string email, string returnUrl, long? shown, CancellationToken ct)
     {
         try
         {
-            return await db.InTransactionAsync(() => StartAsync(bookingId, name, email, returnUrl, ct), ct);
+            return await db.InTransactionAsync(() => StartAsync(bookingId, name, email, returnUrl, shown, ct), ct);
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
@@ -41,13 +42,20 @@ public class TakePayment(
         }
     }
 
-    private async Task<(Payment?, Refusal?)> StartAsync(int bookingId, string name, string email, string returnUrl, CancellationToken ct)
+    private async Task<(Payment?, Refusal?)> StartAsync(int bookingId, string name, string email, string returnUrl, long? shown, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await db.LockSeatsAsync(bookingId, ct);
         var booking = await db.Bookings.ForSale().SingleAsync(b => b.Id == bookingId, ct);
         if (booking.Status == BookingStatus.Paying)
             return (null, new Refusal("A payment for these seats is already under way."));
+        if (await db.WhyNoExchangeAsync(booking, now, ct) is { } over)
+            return (null, over);
+
+        await db.LockVouchersAsync(booking.Id, ct);
+        var bill = await db.BillAsync(booking, now, ct);
+        if (shown is { } sum && sum != bill.Due)
+            return (null, new Refusal("What is left to pay has changed. Please look at it again."));
         if (await db.NamePromoCustomerAsync(booking, email, ct) is { } used)
             return (null, used);
         if (!await confirm.StartPayingAsync(booking, ct))
@@ -55,17 +63,11 @@ public class TakePayment(
 
         booking.NameCustomer(name, email);
         var attempt = await db.NextAttemptAsync(booking.Id, ct);
-        var due = booking.Total - await db.ExchangeLines.Where(l => l.BookingId == booking.Id).SumAsync(l => l.Credit, ct);
-        if (await db.SpendAppliedAsync(booking, attempt, due, now, ct) is not { } byVoucher)
-        {
-            await confirm.HoldAgainAsync(booking, booking.HeldUntil, ct);
-            return (null, new Refusal("Somebody has just spent a voucher that you chose. Please look at the total again."));
-        }
-
-        if (due == byVoucher)
+        await db.SpendAsync(booking, attempt, bill.Vouchers, now, ct);
+        if (bill.Due == 0)
             return await completeSale.RunAsync(booking, now, ct) ? (null, null) : throw new InvalidOperationException("The seats were lost while they were locked.");
 
-        var payment = Payment.Start(booking, attempt, due - byVoucher, TitleOf(booking), returnUrl, now);
+        var payment = Payment.Start(booking, attempt, bill.Due, TitleOf(booking), returnUrl, now);
         db.Add(payment);
         await db.SaveChangesAsync(ct);
         return (payment, null);

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using CinemaSite.Data;
+using CinemaSite.Resources;
 
 namespace CinemaSite.Payments;
 
@@ -64,6 +66,12 @@ public class Voucher
     /// <summary>As it is shown and read aloud: "7Q2M-9XKD-0B4T-HW5N".</summary>
     public string SpokenCode => string.Join('-', Code.Chunk(4).Select(four => new string(four)));
 
+    /// <summary>Whom its mail goes to.</summary>
+    public (string Name, string Email) SentTo => RecipientEmail != "" ? (RecipientName, RecipientEmail) : (BuyerName, BuyerEmail);
+
+    /// <summary>The end of its code, by which it is told from others without being given away.</summary>
+    public string Ending => Code[^4..];
+
     /// <summary>One that somebody is about to pay for; worth nothing until then.</summary>
     public static Voucher Order(int cinemaId, long value, string currency, VoucherPeople people, string visitorHash, string language, DateTime now) => new()
     {
@@ -98,6 +106,23 @@ public class Voucher
 
         (State, Balance, IssuedAt, ExpiresOn, ReceiptNumber) = (VoucherState.Active, Value, now, expiresOn, receiptNumber);
     }
+
+    /// <summary>Why it cannot pay for something in this currency today; null when it can.</summary>
+    /// <param name="today">In the cinema's calendar.</param>
+    public Refusal? WhyNot(string currency, DateOnly today) => State switch
+    {
+        VoucherState.Ordered => Unknown,
+        VoucherState.Void => new Refusal("This voucher has been taken back. Nobody can pay with it."),
+        _ when ExpiresOn < today => new Refusal("This voucher could be used until {0}.", ExpiresOn.FullDay()),
+        _ when Currency != currency => new Refusal("This voucher is in another currency: {0}.", Currency),
+        _ when Balance == 0 => new Refusal("Nothing is left on this voucher."),
+        _ => null,
+    };
+
+    /// <summary>It can be spent for longer.</summary>
+    internal void ExtendTo(DateOnly lastDay) => ExpiresOn = lastDay;
+
+    public static readonly Refusal Unknown = new("We do not know this voucher. Please check how its code is written.");
 
     /// <summary>What was meant by what was typed: any case, O for 0, I and L for 1, spaces and hyphens ignored. Null when it is no code.</summary>
     public static string? Parse(string? typed)

@@ -31,6 +31,27 @@ public static class VoucherBalance
             db.Add(new VoucherEntry { VoucherId = voucherId, Kind = VoucherEntryKind.Returned, Amount = amount, BookingId = bookingId, At = now });
         }
 
+        /// <summary>
+        /// Takes all that is left, and nobody can spend it any more. Answers how much that was; null when it is not active, or a
+        /// payment with it is under way, whose part may yet come back.
+        /// </summary>
+        public async Task<long?> VoidAsync(int voucherId, DateTime now, CancellationToken ct)
+        {
+            var active = db.Vouchers.Where(v => v.Id == voucherId && v.State == VoucherState.Active
+                && !db.Payments.Any(p => p.SpentVoucherId == v.Id && p.State == PaymentState.Started));
+            if (await active.ExecuteUpdateAsync(set => set.SetProperty(v => v.Balance, v => v.Balance), ct) == 0)
+                return null;
+
+            var left = await db.Vouchers.Where(v => v.Id == voucherId).Select(v => v.Balance).SingleAsync(ct);
+            var ended = await active.Where(v => v.Balance == left)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Balance, 0).SetProperty(v => v.State, VoucherState.Void), ct);
+            if (ended == 0)
+                return null;
+
+            db.Add(new VoucherEntry { VoucherId = voucherId, Kind = VoucherEntryKind.Voided, Amount = -left, At = now });
+            return left;
+        }
+
         /// <summary>Makes a voucher worth its value, from today on. It is tracked, or new.</summary>
         internal void Issue(Voucher voucher, Cinema cinema, int yearsValid, string? receiptNumber, int? bookingId, DateTime now)
         {

@@ -10,29 +10,30 @@ internal static class VoucherSpending
 {
     extension(CinemaDbContext db)
     {
-        /// <summary>
-        /// Takes from the vouchers that the customer chose, the one that ends first first, up to <paramref name="due"/>. Each
-        /// becomes a payment under way. Answers what they paid; null when one of them was spent elsewhere meanwhile.
-        /// </summary>
-        public async Task<long?> SpendAppliedAsync(Booking booking, int attempt, long due, DateTime now, CancellationToken ct)
+        /// <summary>Whoever else spends one of the vouchers that the customer chose waits, so that what is read of them now stays true.</summary>
+        public Task LockVouchersAsync(int bookingId, CancellationToken ct) => db.Vouchers
+            .Where(v => db.AppliedVouchers.Any(a => a.BookingId == bookingId && a.VoucherId == v.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Balance, v => v.Balance), ct);
+
+        /// <summary>Takes from vouchers what each is to pay, which becomes a payment under way. They are locked.</summary>
+        public async Task SpendAsync(Booking booking, int attempt, IEnumerable<VoucherShare> shares, DateTime now, CancellationToken ct)
         {
             var today = booking.Screening.Auditorium.Cinema.TimeZone.BusinessDate(now);
-            var vouchers = await db.AppliedVouchers.Where(a => a.BookingId == booking.Id).Select(a => a.Voucher)
-                .OrderBy(v => v.ExpiresOn).ThenBy(v => v.Id).ToListAsync(ct);
-            var paid = 0L;
-            foreach (var voucher in vouchers)
+            foreach (var (voucher, pays) in shares.Where(s => s.Pays > 0))
             {
-                var amount = Math.Min(voucher.Balance, due - paid);
-                if (amount <= 0)
-                    continue;
-                if (!await db.SpendAsync(voucher.Id, amount, booking.Id, today, now, ct))
-                    return null;
-
-                db.Add(Payment.ByVoucher(booking, attempt, voucher, amount, now));
-                paid += amount;
+                if (!await db.SpendAsync(voucher.Id, pays, booking.Id, today, now, ct))
+                    throw new InvalidOperationException($"Voucher {voucher.Id} changed while it was locked.");
+                db.Add(Payment.ByVoucher(booking, attempt, voucher, pays, now));
             }
+        }
 
-            return paid;
+        /// <summary>Takes from the vouchers that the customer chose, up to <paramref name="due"/>. Answers what they paid.</summary>
+        public async Task<long> SpendAppliedAsync(Booking booking, int attempt, long due, DateTime now, CancellationToken ct)
+        {
+            await db.LockVouchersAsync(booking.Id, ct);
+            var shares = await db.VoucherSharesAsync(booking, due, now, ct);
+            await db.SpendAsync(booking, attempt, shares, now, ct);
+            return shares.Sum(s => s.Pays);
         }
 
         /// <summary>The rest could not be paid: what vouchers gave towards it goes back to them.</summary>

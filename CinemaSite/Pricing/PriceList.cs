@@ -15,6 +15,9 @@ public sealed record PriceList(
             .OrderBy(t => t.SortOrder)
     ];
 
+    /// <summary>The same without what only a ticket bought online costs.</summary>
+    public PriceList AtTheCounter => this with { OnlineFee = 0 };
+
     /// <summary>Null when this type is not sold for this seat or film.</summary>
     public PriceQuote? Quote(int ticketTypeId, string category)
     {

@@ -12,6 +12,10 @@ public sealed class RefundOptions : IValidatableObject
     /// <summary>As <see cref="RefundPolicy"/> writes it: "24:100,2:85".</summary>
     public string Tiers { get; init; } = RefundPolicy.Default.ToString();
 
+    /// <summary>A refund by staff above this needs a manager's sign-in; in whole units of the cinema's currency.</summary>
+    [Range(0, 10_000)]
+    public int AskManagerAbove { get; init; } = 50;
+
     public RefundPolicy Policy => RefundPolicy.Parse(Tiers);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

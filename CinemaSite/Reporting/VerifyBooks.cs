@@ -3,12 +3,13 @@ using CinemaSite.Data;
 using CinemaSite.Data.History;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
+using CinemaSite.Ticketing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Reporting;
 
 /// <summary>
-/// Asks the database whether what must always be true is true: seats, money, documents, vouchers, the ledger, slots, the history. It changes
+/// Asks the database whether what must always be true is true: seats, money, documents, vouchers, the ledger, the door, slots, the history. It changes
 /// nothing, and one line says each breach.
 /// </summary>
 public sealed class VerifyBooks(CinemaDbContext db)
@@ -24,6 +25,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
         .. await db.BreaksInMoneyAsync(ct),
         .. await CodesMiscountedAsync(ct),
         .. await DiscountsWithoutUseAsync(ct),
+        .. await DoorOutOfStepAsync(ct),
         .. await db.BreaksInDocumentsAsync(ct),
         .. await db.BreaksInLedgerAsync(ct),
         .. await SlotsThatOverlapAsync(ct),
@@ -79,6 +81,12 @@ public sealed class VerifyBooks(CinemaDbContext db)
                     || b.Tickets.Any(t => t.Discount < 0 || t.Discount > t.Price || t.Discount > 0 && b.DiscountCode == null)))
             .Select(b => b.Reference).ToListAsync(ct))
             .Select(reference => $"promo codes: booking {reference} and its discount do not agree");
+
+    private async Task<IEnumerable<string>> DoorOutOfStepAsync(CancellationToken ct) =>
+        (await db.Tickets.Where(t => (t.Status == TicketStatus.Used)
+                != db.Admissions.Any(a => a.TicketId == t.Id && a.Answer == DoorAnswer.Admitted && a.UndoneAt == null))
+            .Select(t => t.Id).ToListAsync(ct))
+            .Select(id => $"door: ticket {id} and what the door wrote down do not agree");
 
     private async Task<IEnumerable<string>> SlotsThatOverlapAsync(CancellationToken ct) =>
         (await db.Screenings.Where(s => s.Status == ScreeningStatus.Published)

@@ -14,8 +14,9 @@ internal static class VerifyMoney
         [
             .. await db.BookingsOutOfBalanceAsync(ct),
             .. await db.PaymentsMiscountedAsync(ct),
-            .. await db.VouchersOutOfBalanceAsync(ct),
+            .. await db.BreaksInVouchersAsync(ct),
             .. await db.MovementsNotInLedgerAsync(ct),
+            .. await db.TillsMiscountedAsync(ct),
         ];
 
         /// <summary>What came in is what the tickets cost, what the house kept of others, and what goes back.</summary>
@@ -38,16 +39,16 @@ internal static class VerifyMoney
                 .Select(p => new { p.Id, p.Refunded }).ToListAsync(ct))
                 .Select(p => $"money: payment {p.Id} says that {p.Refunded} of it goes back, and its refunds say otherwise");
 
-        private async Task<IEnumerable<string>> VouchersOutOfBalanceAsync(CancellationToken ct) =>
-            (await db.Vouchers.Where(v => v.Balance < 0 || v.Balance > v.Value
-                    || v.Balance != db.VoucherEntries.Where(e => e.VoucherId == v.Id).Sum(e => e.Amount)
-                    || v.State == VoucherState.Active && v.Kind == VoucherKind.GiftCard
-                        && v.Value != db.Payments.Where(p => p.VoucherId == v.Id && p.State == PaymentState.Paid).Sum(p => p.Amount)
-                    || v.State == VoucherState.Active && v.Kind == VoucherKind.Credit
-                        && v.Value != db.Refunds.Where(r => r.VoucherId == v.Id && r.To == PaymentKind.Voucher && r.Payment.SpentVoucherId != v.Id
-                            && (r.Payment.Source == null || r.Payment.Source.SpentVoucherId != v.Id)).Sum(r => r.Amount))
-                .Select(v => v.Id).ToListAsync(ct))
-                .Select(id => $"vouchers: the balance of voucher {id} is not what its entries add up to, or nobody paid for it");
+        /// <summary>A closed till says what its cash adds up to, and the ledger has its difference.</summary>
+        private async Task<IEnumerable<string>> TillsMiscountedAsync(CancellationToken ct) =>
+            (await db.TillSessions.Where(s => s.ClosedAt != null
+                    && (s.ExpectedCash != s.OpeningFloat
+                            + db.Payments.Where(p => p.TillSessionId == s.Id && p.Kind == PaymentKind.Cash).Sum(p => p.Amount)
+                            - db.Refunds.Where(r => r.TillSessionId == s.Id && r.To == PaymentKind.Cash).Sum(r => r.Amount)
+                        || s.CountedCash - s.ExpectedCash
+                            != db.LedgerLines.Where(l => l.TillSessionId == s.Id && l.Kind == LedgerKind.CashDifference).Sum(l => l.Amount)))
+                .Select(s => s.Id).ToListAsync(ct))
+                .Select(id => $"tills: session {id} was closed with other sums than its payments and the ledger have");
 
         private async Task<IEnumerable<string>> MovementsNotInLedgerAsync(CancellationToken ct) =>
         [

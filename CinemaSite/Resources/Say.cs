@@ -15,6 +15,9 @@ public static class Say
     /// <summary>"Mon 5 January 2026".</summary>
     public static string TicketDay(this DateOnly day) => Write(day, InSpanish ? "ddd d 'de' MMMM yyyy" : "ddd d MMMM yyyy");
 
+    /// <summary>"5 January 2031".</summary>
+    public static string FullDay(this DateOnly day) => Write(day, InSpanish ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy");
+
     /// <summary>"Mon 5 January".</summary>
     public static string ShortDay(this DateOnly day) => Write(day, InSpanish ? "ddd d 'de' MMMM" : "ddd d MMMM");
 
@@ -27,6 +30,8 @@ public static class Say
     public static string MonthShort(this DateOnly day) => Capital(Write(day, "MMM").TrimEnd('.'));
 
     public static string Clock(this DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string ToSecond(this DateTime local) => local.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>"5 January 2026, 15:00", for tables of what happened.</summary>
     public static string Minute(this DateTime local) =>
@@ -48,6 +53,9 @@ public static class Say
 
     /// <summary>"1 film", "2 films".</summary>
     public static string Count(this IStringLocalizer<Strings> t, int count, string one, string many) => t[count == 1 ? one : many, count];
+
+    /// <summary>The same with something else in the sentence.</summary>
+    public static string Count(this IStringLocalizer<Strings> t, int count, string one, string many, object other) => t[count == 1 ? one : many, count, other];
 
     /// <summary>"E5", "E5 and E6", "E5, E6 and E7".</summary>
     public static string List(this IStringLocalizer<Strings> t, IReadOnlyList<string> words) => words.Count < 2

@@ -129,6 +129,10 @@ public class Screening
     public bool IsOnSale(DateTime now) =>
         Status == ScreeningStatus.Published && now < StartsAt.AddMinutes(-Auditorium.Cinema.SaleClosesMinutesBefore);
 
+    /// <summary>Whether staff may still sell it at <paramref name="now"/> (UTC), so many minutes after its start.</summary>
+    public bool IsOnSaleAtTill(DateTime now, int minutesAfterStart) =>
+        Status == ScreeningStatus.Published && now < StartsAt.AddMinutes(minutesAfterStart);
+
     private InvalidOperationException NotFrom() => new($"Screening {Id} is {Status}.");
 }
 

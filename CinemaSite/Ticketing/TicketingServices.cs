@@ -7,6 +7,11 @@ public static class TicketingServices
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TicketQr>();
         services.AddSingleton<BookingCalendar>();
+        services.AddOptions<DoorOptions>().BindConfiguration("Door").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UnknownCodes>();
+        services.AddScoped<AdmitTicket>();
+        services.AddScoped<UndoAdmission>();
+        services.AddScoped<ReplaceTicketCodes>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using CinemaSite.Data;
 using CinemaSite.Data.Demo;
 using CinemaSite.Identity;
+using CinemaSite.Web.Api;
 using CinemaSite.Web.Settings;
 using Hangfire;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -30,6 +31,7 @@ public static class CinemaApp
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapStaticAssets();
         app.MapProgramme();
+        app.MapScanners();
         app.MapRazorPages().WithStaticAssets();
         app.MapHangfireDashboard("/manage/jobs", new DashboardOptions { Authorization = [] })
             .RequireAuthorization(Policies.RunTheSite);

@@ -1,3 +1,4 @@
+using CinemaSite.Identity;
 using CinemaSite.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,8 @@ public static class CinemaPages
             {
                 options.Conventions.Add(new OnlyOurPages());
                 options.Conventions.AuthorizeManageFolders();
+                options.Conventions.AuthorizeFolder("/Door", Policies.AdmitCustomers);
+                options.Conventions.AuthorizeTill();
             })
             .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new SensibleDates()))
             .AddDataAnnotationsLocalization(options =>

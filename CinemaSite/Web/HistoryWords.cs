@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
@@ -13,6 +14,7 @@ public static class HistoryWords
 {
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
+        [nameof(ApiKey)] = "Key of a scanner",
         [nameof(Auditorium)] = "Auditorium",
         [nameof(Booking)] = "Bookings",
         [nameof(Cinema)] = "Cinema",
@@ -24,8 +26,11 @@ public static class HistoryWords
         [nameof(PromoCode)] = "Promo code",
         [nameof(Screening)] = "Screening",
         [nameof(Setting)] = "Setting",
+        [nameof(Ticket)] = "Ticket",
         [nameof(TicketType)] = "Ticket type",
+        [nameof(TillSession)] = "Till",
         [nameof(User)] = "Account",
+        [nameof(Voucher)] = "Voucher",
     };
 
     public static IReadOnlyCollection<string> All => Kinds.Values;

@@ -18,6 +18,7 @@ public static class ManageFolders
         new("Auditoriums", "Auditoriums", Policies.PlanProgramme),
         new("Prices", "Prices", Policies.SetPrices),
         new("PromoCodes", "Promo codes", Policies.SetPrices),
+        new("Vouchers", "Vouchers", Policies.ManageVouchers),
         new("Bookings", "Bookings", Policies.FindBookings),
         new("Customers", "Customers", Policies.FindCustomers),
         new("Staff", "Staff", Policies.ManageStaff),

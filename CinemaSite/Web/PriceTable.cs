@@ -1,4 +1,5 @@
 using CinemaSite.Bookings;
+using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Resources;
 using CinemaSite.Seating;
@@ -15,6 +16,30 @@ public sealed record PriceTable(
 {
     /// <summary>The code that the discounts come from.</summary>
     public string DiscountCode { get; init; } = "";
+
+    /// <summary>How it is paid, or was, where it is not all by card online.</summary>
+    public IReadOnlyList<PriceTablePayment> Payments { get; init; } = [];
+
+    /// <summary>What is left to pay; null where that is the total, or nobody asks.</summary>
+    public Money? Due { get; init; }
+
+    /// <summary>With what exchanged tickets and vouchers are to give, below zero, and the rest.</summary>
+    public PriceTable Owing(Bill bill, IStringLocalizer<Strings> t) => bill.Due == bill.Total ? this : this with
+    {
+        Payments =
+        [
+            .. bill.Exchanged == 0 ? Array.Empty<PriceTablePayment>() : [new(t["Tickets given for it"], Total with { Minor = -bill.Exchanged })],
+            .. bill.Vouchers.Where(v => v.Pays > 0).Select(v => new PriceTablePayment(t["Voucher ending in {0}", v.Voucher.Ending], Total with { Minor = -v.Pays })),
+        ],
+        Due = Total with { Minor = bill.Due },
+    };
+
+    /// <summary>With how it was paid.</summary>
+    public PriceTable Paid(IReadOnlyList<Payment> payments, IStringLocalizer<Strings> t) => payments.All(p => p.Kind == PaymentKind.Online) ? this : this with
+    {
+        Payments = [.. payments.Select(p => new PriceTablePayment(
+            t[p.Kind.PaidWords(), p.Kind == PaymentKind.Voucher ? p.Reference[^4..] : p.Reference], new Money(p.Amount, p.Currency)))],
+    };
 
     /// <summary>What seats that are not held yet would cost.</summary>
     public static PriceTable Of(PriceList prices, IReadOnlyList<(SeatOnMap Seat, PriceQuote? Quote)> chosen, IStringLocalizer<Strings> t)
@@ -54,3 +79,6 @@ public sealed record PriceTable(
 
 /// <param name="Discount">What the promo code takes off, below zero; null when nothing.</param>
 public sealed record PriceTableLine(string Seat, string Ticket, Money Price, Money? Discount = null);
+
+/// <param name="Words">What pays: "Voucher ending in HW5N".</param>
+public sealed record PriceTablePayment(string Words, Money Amount);

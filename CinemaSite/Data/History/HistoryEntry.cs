@@ -88,6 +88,16 @@ public sealed record Deed(string What, string Subject, string SubjectId, string 
         After = after == "" ? "" : Told(value, after),
     };
 
+    /// <summary>The same deed, telling several values before and after.</summary>
+    public Deed Telling(params IReadOnlyList<(string Value, string Before, string After)> values) => this with
+    {
+        Before = Told(values.Where(v => v.Before != "").Select(v => (v.Value, v.Before))),
+        After = Told(values.Where(v => v.After != "").Select(v => (v.Value, v.After))),
+    };
+
+    private string Told(IEnumerable<(string Value, string Text)> values) => JsonSerializer.Serialize(
+        new Dictionary<string, Dictionary<string, string>> { [$"{Subject} {SubjectId}"] = values.ToDictionary(v => v.Value, v => v.Text) }, TrackedChanges.Json);
+
     private string Told(string value, string text) => JsonSerializer.Serialize(
         new Dictionary<string, Dictionary<string, string>> { [$"{Subject} {SubjectId}"] = new() { [value] = text } }, TrackedChanges.Json);
 }

@@ -13,7 +13,7 @@ internal sealed class TrackedChanges
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What is nobody's business, and what only repeats something else.</summary>
-    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "SecretHash", "LastCode", "NameKey", "SecondNameKey", "LastNameKey", "EmailKey"];
+    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "SecretHash", "KeyHash", "LastCode", "NameKey", "SecondNameKey", "LastNameKey", "EmailKey"];
 
     private readonly List<Change> changes = [];
 

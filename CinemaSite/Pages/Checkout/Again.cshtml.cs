@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Payments;
 using CinemaSite.Resources;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,8 @@ public class AgainModel(CinemaDbContext db, HoldSeats holdSeats, IStringLocalize
             .SingleOrDefaultAsync(b => b.Reference == reference, ct);
         if (booking is null)
             return NotFound();
+        if (await db.ExchangedFromAsync(booking.Id, ct) is { } old)
+            return RedirectToPage("/Bookings/Exchange", new { reference = old });
 
         SeatChoice[] seats = [.. booking.Tickets.Select(k => new SeatChoice(k.SeatId, k.TicketTypeId))];
         var held = await holdSeats.RunAsync(new(booking.ScreeningId, seats, HttpContext.EnsureHolder(), Languages.Current), ct);

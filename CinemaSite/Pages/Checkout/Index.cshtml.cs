@@ -11,17 +11,15 @@ namespace CinemaSite.Pages.Checkout;
 
 public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment) : PageModel
 {
-    [BindProperty]
-    [Required(ErrorMessage = "Tell us the name for the booking.")]
-    [StringLength(100, ErrorMessage = "Use at most 100 letters for the name.")]
+    [BindProperty, Required(ErrorMessage = "Tell us the name for the booking."), StringLength(100, ErrorMessage = "Use at most 100 letters for the name.")]
     public string? Name { get; set; }
 
-    [BindProperty]
-    [Required(ErrorMessage = "Tell us where to send the tickets.")]
-    [MailAddress]
+    [BindProperty, Required(ErrorMessage = "Tell us where to send the tickets."), MailAddress]
     public string? Email { get; set; }
 
     public Booking Booking { get; private set; } = null!;
+
+    public Bill Bill { get; private set; } = null!;
 
     public Refusal? Refused { get; private set; }
 
@@ -33,28 +31,28 @@ public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment
         var own = await db.BookingsOf(HttpContext.Holder()).WithEverything().SingleOrDefaultAsync(b => b.Reference == reference, ct);
         if (own is null)
             return NotFound();
-        if (own.Status == BookingStatus.Confirmed)
+        if (own.ConfirmedAt is not null)
             return RedirectToPage("/Bookings/Details", new { reference });
 
-        Booking = own;
+        (Booking, Bill) = (own, await db.BillAsync(own, house.UtcNow, ct));
         if (Name is null && Email is null)
             (Name, Email) = await this.DetailsAsync(db, own, ct);
         return Page();
     }
 
-    /// <param name="promoCode">Typed, and Pay pressed instead of Apply: it is applied first.</param>
-    public async Task<IActionResult> OnPostAsync(string reference, string? promoCode, CancellationToken ct)
+    /// <param name="promoCode">Typed, and Pay pressed instead of Apply: it is applied first. So too a voucher.</param>
+    /// <param name="due">What the page said is left to pay.</param>
+    public async Task<IActionResult> OnPostAsync(string reference, string? promoCode, string? voucherCode, long? due, CancellationToken ct)
     {
-        if (!string.IsNullOrWhiteSpace(promoCode))
-            return RedirectToPagePreserveMethod("/Checkout/PromoCode", null, new { reference });
-
+        if (!string.IsNullOrWhiteSpace(promoCode) || !string.IsNullOrWhiteSpace(voucherCode))
+            return RedirectToPagePreserveMethod(string.IsNullOrWhiteSpace(promoCode) ? "/Checkout/Voucher" : "/Checkout/PromoCode", null, new { reference });
         var page = await OnGetAsync(reference, ct);
         if (page is not PageResult || !ModelState.IsValid)
             return page;
 
         var returnUrl = Url.Page("/Checkout/Return", new { reference })!;
-        var (redirect, refused) = await takePayment.RunAsync(Booking.Id, Name!.Trim(), Email!.Trim(), returnUrl, ct);
+        var (redirect, refused) = await takePayment.RunAsync(Booking.Id, Name!.Trim(), Email!.Trim(), returnUrl, due, ct);
         Refused = refused;
-        return refused is not null ? page : Redirect(redirect ?? returnUrl);
+        return refused is not null ? await OnGetAsync(reference, ct) : Redirect(redirect ?? returnUrl);
     }
 }

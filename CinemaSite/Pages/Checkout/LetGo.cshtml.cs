@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Payments;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +20,8 @@ public class LetGoModel(CinemaDbContext db, LetGo letGo) : PageModel
             return NotFound();
 
         await letGo.RunAsync(booking.Id, ct);
+        if (await db.ExchangedFromAsync(booking.Id, ct) is { } old && await db.BookingsOf(HttpContext.Holder()).AnyAsync(b => b.Reference == old, ct))
+            return RedirectToPage("/Bookings/Details", new { reference = old });
         return RedirectToPage("/Screenings/Seats", new { id = booking.ScreeningId });
     }
 }

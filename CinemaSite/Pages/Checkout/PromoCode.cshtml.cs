@@ -19,8 +19,12 @@ public class PromoCodeModel(CinemaDbContext db, ApplyPromoCode apply, TakeOffPro
 
     public IActionResult OnGet(string reference) => RedirectToPage("/Checkout/Index", new { reference });
 
-    public Task<IActionResult> OnPostAsync(string reference, string? name, string? email, CancellationToken ct) =>
-        ChangeAsync(reference, name, email, id => apply.RunAsync(id, PromoCode, ct), ct);
+    /// <param name="voucherCode">Typed as well; it is kept for the next page.</param>
+    public Task<IActionResult> OnPostAsync(string reference, string? name, string? email, string? voucherCode, CancellationToken ct)
+    {
+        TempData["VoucherTyped"] = voucherCode;
+        return ChangeAsync(reference, name, email, id => apply.RunAsync(id, PromoCode, ct), ct);
+    }
 
     public Task<IActionResult> OnPostRemoveAsync(string reference, string? name, string? email, CancellationToken ct) =>
         ChangeAsync(reference, name, email, id => takeOff.RunAsync(id, ct), ct);

@@ -25,7 +25,7 @@ public class ReturnModel(CinemaDbContext db, Settle settle, IBackgroundJobClient
             .Select(b => new
             {
                 b.Status,
-                PaymentId = db.Payments.Where(p => p.BookingId == b.Id).OrderByDescending(p => p.Attempt).Select(p => p.Id).FirstOrDefault(),
+                PaymentId = db.Payments.Where(p => p.BookingId == b.Id && p.Kind == PaymentKind.Online).OrderByDescending(p => p.Attempt).Select(p => p.Id).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(ct);
         if (found is null)

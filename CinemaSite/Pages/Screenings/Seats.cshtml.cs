@@ -27,6 +27,8 @@ public class SeatsModel(CinemaDbContext db, House house, IOptionsSnapshot<Bookin
 
     public ScreeningSale Sale { get; private set; } = null!;
 
+    public ExchangeTrip? Trip { get; private set; }
+
     public SeatRefusal? Refused { get; private set; }
 
     public IReadOnlyList<SeatBlock> Proposals { get; private set; } = [];
@@ -40,7 +42,8 @@ public class SeatsModel(CinemaDbContext db, House house, IOptionsSnapshot<Bookin
         if (await db.SaleAsync(id, house.UtcNow, ct) is not { } sale)
             return NotFound();
 
-        Sale = sale;
+        (Sale, Trip) = (sale, await HttpContext.ExchangeTripAsync(db, ct));
+        (Party, Wheelchairs) = Party is null && Trip is not null ? (Trip.Tickets.Count, Trip.Wheelchairs) : (Party, Wheelchairs);
         if (Party is { } people)
             Proposals = SuggestSeats.For(sale.Map, new SeatWish(people, Where, Wheelchairs), options.Value.Seats);
         return Page();
@@ -52,6 +55,6 @@ public class SeatsModel(CinemaDbContext db, House house, IOptionsSnapshot<Bookin
             return NotFound();
 
         Refused = SeatRules.Check(Sale.Map, SeatIds, options.Value.Seats);
-        return Refused is null && IsOpen ? RedirectToPage("/Screenings/Tickets", new { id, chosen = string.Join('-', SeatIds) }) : page;
+        return Refused is null && IsOpen ? RedirectToPage("/Screenings/Tickets", new { id, chosen = string.Join('-', SeatIds), exchange = HttpContext.Exchange() }) : page;
     }
 }

@@ -1,5 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Web;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace CinemaSite.Pages.Screenings;
 
 [EnableRateLimiting(RateLimits.Hold)]
-public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, IOptionsSnapshot<BookingOptions> options) : PageModel
+public class TicketsModel(CinemaDbContext db, House house, HoldSeats hold, HoldExchange exchange, IOptionsSnapshot<BookingOptions> options) : PageModel
 {
     [BindProperty]
     public List<SeatChoice> Seats { get; set; } = [];
@@ -22,29 +23,34 @@ public class TicketsModel(CinemaDbContext db, House house, HoldSeats holdSeats, 
 
     public IReadOnlyList<SeatOnMap> Chosen { get; private set; } = [];
 
+    public ExchangeTrip? Trip { get; private set; }
+
     public HoldResult? Refused { get; private set; }
 
     public int HoldMinutes => options.Value.HoldMinutes;
 
-    public PriceQuote? QuoteFor(SeatOnMap seat) =>
-        Prices.Quote(Seats.Find(s => s.SeatId == seat.SeatId)?.TicketTypeId ?? Prices.Types[0].Id, seat.Category);
+    public PriceQuote? QuoteFor(SeatOnMap seat) => Prices.Quote(Seats.Find(s => s.SeatId == seat.SeatId)?.TicketTypeId ?? 0, seat.Category)
+        ?? Prices.Quote(Prices.Types[0].Id, seat.Category);
 
     /// <param name="chosen">The chosen seats' ids: "12-13".</param>
     public async Task<IActionResult> OnGetAsync(int id, string? chosen, CancellationToken ct)
     {
-        int[] seatIds = [.. (chosen ?? "").Split('-').Select(s => int.TryParse(s, out var seatId) ? seatId : 0)];
-        if (await db.SaleAsync(id, house.UtcNow, ct) is not { Prices: { } prices } sale)
+        Trip = await HttpContext.ExchangeTripAsync(db, ct);
+        if (await db.SaleAsync(id, house.UtcNow, ct) is not { Prices: { } prices } sale || Trip is null && HttpContext.Exchange() is not null)
             return NotFound();
 
-        (Screening, Prices, Chosen) = (sale.Screening, prices, sale.Map.Find(seatIds));
-        return Chosen.Count > 0 ? Page() : RedirectToPage("/Screenings/Seats", new { id });
+        (Screening, Prices, Chosen) = (sale.Screening, prices, sale.Map.Find((chosen ?? "").Split('-').Select(s => int.TryParse(s, out var seatId) ? seatId : 0)));
+        Seats = Seats is [] && Trip is not null ? Trip.TypesFor(Chosen) : Seats;
+        return Chosen.Count > 0 ? Page() : RedirectToPage("/Screenings/Seats", new { id, exchange = HttpContext.Exchange() });
     }
 
     public async Task<IActionResult> OnPostAsync(int id, bool reprice, CancellationToken ct)
     {
-        if (!reprice)
+        var trip = await HttpContext.ExchangeTripAsync(db, ct);
+        if (!reprice && (trip is not null || HttpContext.Exchange() is null))
         {
-            Refused = await holdSeats.RunAsync(new(id, Seats, HttpContext.EnsureHolder(), Languages.Current), ct);
+            var seats = new HoldRequest(id, Seats, HttpContext.EnsureHolder(), Languages.Current);
+            Refused = trip is null ? await hold.RunAsync(seats, ct) : await exchange.RunAsync(trip.For(seats, HttpContext), ct);
             if (Refused.Reference is { } reference)
                 return RedirectToPage("/Checkout/Index", new { reference });
         }

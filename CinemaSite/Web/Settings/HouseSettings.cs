@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using CinemaSite.Bookings;
+using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
+using CinemaSite.Ticketing;
 
 namespace CinemaSite.Web.Settings;
 
@@ -17,9 +19,20 @@ public static class HouseSettings
         new("Bookings:MinutesAfterDecline", "Minutes left at least after a declined payment", typeof(BookingOptions)),
         new("Bookings:Seats:MaxSeats", "Seats in one online booking", typeof(SeatRuleOptions)),
         new("Bookings:Seats:LonelySeatsOffBelowPercent", "Lonely seats are allowed below this per cent of seats left", typeof(SeatRuleOptions)),
+        new("Bookings:Till:MinutesHeld", "Minutes that seats are held at the till", typeof(TillSaleOptions)),
+        new("Bookings:Till:MinutesAfterStart", "Minutes after the start that the till still sells", typeof(TillSaleOptions)),
+        new("Bookings:Till:PhoneMinutesBefore", "Minutes before the start at which phone bookings end", typeof(TillSaleOptions)),
         new("Schedule:AdsMinutes", "Minutes of ads and trailers that the desk proposes", typeof(ScheduleOptions)),
         new("Schedule:CleaningMinutes", "Minutes of cleaning that the desk proposes", typeof(ScheduleOptions)),
+        new("Door:OpensMinutesBefore", "Minutes before the start that the doors open", typeof(DoorOptions)),
+        new("Door:LateMinutes", "Minutes after the start that ushers let people in", typeof(DoorOptions)),
+        new("Door:UndoSeconds", "Seconds within which an admission can be taken back", typeof(DoorOptions)),
+        new("Door:UnknownCodesPerMinute", "Unknown codes that one scanner may try in a minute", typeof(DoorOptions)),
         new("Refunds:Tiers", "Refunds: hours before the start and per cent", typeof(RefundOptions)),
+        new("Refunds:AskManagerAbove", "Refunds: a manager is asked above this amount", typeof(RefundOptions)),
+        new("Vouchers:YearsValid", "Years that a gift card or voucher can be spent", typeof(VoucherOptions)),
+        new("Vouchers:Least", "The least that a gift card is sold for", typeof(VoucherOptions)),
+        new("Vouchers:Most", "The most that a gift card is sold for", typeof(VoucherOptions)),
     ];
 
     /// <summary>The value that counts: what the configuration says, else the rule.</summary>

@@ -28,6 +28,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<string>(
+                name: "WasKeptAs",
+                table: "SeatClaims",
+                type: "varchar(20)",
+                unicode: false,
+                maxLength: 20,
+                nullable: true);
+
             migrationBuilder.AlterColumn<int>(
                 name: "BookingId",
                 table: "Payments",
@@ -35,6 +43,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 nullable: true,
                 oldClrType: typeof(int),
                 oldType: "int");
+
+            migrationBuilder.AddColumn<long>(
+                name: "Given",
+                table: "Payments",
+                type: "bigint",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
@@ -116,6 +130,68 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Phone",
+                table: "Bookings",
+                type: "nvarchar(30)",
+                maxLength: 30,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "Admissions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Nonce = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Scanned = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TicketId = table.Column<int>(type: "int", nullable: true),
+                    ScreeningId = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByUserId = table.Column<int>(type: "int", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Answer = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    FirstId = table.Column<int>(type: "int", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Admissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Admissions_Admissions_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Admissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Admissions_Tickets_TicketId",
+                        column: x => x.TicketId,
+                        principalTable: "Tickets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ExchangeLines",
                 columns: table => new
@@ -160,6 +236,25 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         name: "FK_LedgerDays_Cinemas_CinemaId",
                         column: x => x.CinemaId,
                         principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetiredCodes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: false),
+                    TicketId = table.Column<int>(type: "int", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetiredCodes", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_RetiredCodes_Tickets_TicketId",
+                        column: x => x.TicketId,
+                        principalTable: "Tickets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -315,6 +410,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     By = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     TillSessionId = table.Column<int>(type: "int", nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     ProviderRefund = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -506,6 +602,40 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 sql: "[Refunded] >= 0 AND [Refunded] <= [Amount]");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Admissions_ByUserId_At",
+                table: "Admissions",
+                columns: new[] { "ByUserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Admissions_FirstId",
+                table: "Admissions",
+                column: "FirstId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Admissions_Nonce",
+                table: "Admissions",
+                column: "Nonce",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Admissions_Standing",
+                table: "Admissions",
+                column: "TicketId",
+                unique: true,
+                filter: "[Answer] = 'Admitted' AND [UndoneAt] IS NULL AND [TicketId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Admissions_TicketId_At",
+                table: "Admissions",
+                columns: new[] { "TicketId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_KeyHash",
+                table: "ApiKeys",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AppliedVouchers_VoucherId",
                 table: "AppliedVouchers",
                 column: "VoucherId");
@@ -591,6 +721,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "IX_Refunds_VoucherId",
                 table: "Refunds",
                 column: "VoucherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetiredCodes_TicketId",
+                table: "RetiredCodes",
+                column: "TicketId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TillSessions_CashierId",
@@ -683,6 +818,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "Payments");
 
             migrationBuilder.DropTable(
+                name: "Admissions");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
                 name: "AppliedVouchers");
 
             migrationBuilder.DropTable(
@@ -696,6 +837,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LedgerLines");
+
+            migrationBuilder.DropTable(
+                name: "RetiredCodes");
 
             migrationBuilder.DropTable(
                 name: "VoucherEntries");
@@ -762,6 +906,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "Tickets");
 
             migrationBuilder.DropColumn(
+                name: "WasKeptAs",
+                table: "SeatClaims");
+
+            migrationBuilder.DropColumn(
+                name: "Given",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
                 name: "Kind",
                 table: "Payments");
 
@@ -803,6 +955,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "Channel",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "Phone",
                 table: "Bookings");
 
             migrationBuilder.AlterColumn<int>(
