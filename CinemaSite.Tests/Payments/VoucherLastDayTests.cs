@@ -45,6 +45,21 @@ public sealed class VoucherLastDayTests : SiteTests
     }
 
     [Fact]
+    public async Task What_comes_back_after_it_can_still_be_spent_for_a_year()
+    {
+        var booking = await cinema.HoldAsync("Anna", "A1");
+        await Site.UseAsync(booking, voucher);
+        await Site.PayAsync(booking);
+        Site.Clock.SetUtcNow(new(2026, 7, 15, 12, 0, 0, TimeSpan.Zero));
+
+        Assert.Null((await Site.GiveBackAsync(booking, ReturnWay.AsPaid, "A1")).Refusal);
+
+        var after = await Site.VoucherAsync(voucher.Id);
+        Assert.Equal((925, new DateOnly(2027, 7, 15)), (after.Balance, after.ExpiresOn));
+        Assert.Equal("", await Site.UseAsync(await cinema.HoldAsync("Anna", "A2"), voucher));
+    }
+
+    [Fact]
     public async Task Staff_can_let_it_be_spent_for_longer()
     {
         Site.Clock.SetUtcNow(new(2026, 7, 12, 12, 0, 0, TimeSpan.Zero));

@@ -65,7 +65,7 @@ internal static class Refunding
             if (to == PaymentKind.Voucher && details.VoucherId is null)
             {
                 details = details with { VoucherId = payment.Origin.SpentVoucherId };
-                await db.ReturnAsync(details.VoucherId!.Value, amount, payment.BookingId, now, ct);
+                await db.RefundToAsync(details.VoucherId!.Value, amount, payment.BookingId, now, ct);
             }
 
             var refund = Refund.Request(payment, amount, to, details, now);

@@ -32,6 +32,18 @@ public static class VoucherBalance
         }
 
         /// <summary>
+        /// Gives back what tickets were paid with. It can be spent for a year at least, even where the voucher had run out: money
+        /// that is owed must be of use. One that staff took back stays taken back.
+        /// </summary>
+        internal async Task RefundToAsync(int voucherId, long amount, int? bookingId, DateTime now, CancellationToken ct)
+        {
+            var until = DateOnly.FromDateTime(now).AddYears(1);
+            await db.Vouchers.Where(v => v.Id == voucherId).ExecuteUpdateAsync(set => set
+                .SetProperty(v => v.ExpiresOn, v => v.ExpiresOn < until ? until : v.ExpiresOn), ct);
+            await db.ReturnAsync(voucherId, amount, bookingId, now, ct);
+        }
+
+        /// <summary>
         /// Takes all that is left, and nobody can spend it any more. Answers how much that was; null when it is not active, or a
         /// payment with it is under way, whose part may yet come back.
         /// </summary>
