@@ -43,6 +43,7 @@ public class DoorTicketTests
     [InlineData(TicketStatus.Refunded, DoorAnswer.Refunded)]
     [InlineData(TicketStatus.Cancelled, DoorAnswer.Cancelled)]
     [InlineData(TicketStatus.Exchanged, DoorAnswer.Exchanged)]
+    [InlineData(TicketStatus.Displaced, DoorAnswer.Displaced)]
     [InlineData(TicketStatus.Held, DoorAnswer.Unknown)]
     [InlineData(TicketStatus.Void, DoorAnswer.Unknown)]
     public void A_ticket_that_does_not_stand_says_why_at_any_door_and_time(TicketStatus status, DoorAnswer answer)

@@ -48,9 +48,10 @@ public class ConfirmBooking(CinemaDbContext db)
         if (booking.Status is not (BookingStatus.Expired or BookingStatus.Abandoned))
             return false;
 
-        var (screeningId, plan) = (booking.ScreeningId, booking.Screening.SeatPlanId);
+        var (screeningId, heldAt) = (booking.ScreeningId, booking.HeldAt);
         var seatIds = booking.Tickets.Select(t => t.SeatId).ToList();
-        if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screeningId && s.Status == ScreeningStatus.Published && s.SeatPlanId == plan), ct) == 0
+        if (await db.TakeTurnAsync(db.Screenings.Where(s => s.Id == screeningId && s.Status == ScreeningStatus.Published
+                && (s.ChangedAt == null || s.ChangedAt < heldAt) && s.SeatPlan.Seats.Count(seat => seatIds.Contains(seat.Id)) == seatIds.Count), ct) == 0
             || await db.LabelsOfBrokenAsync(seatIds, ct) is not [])
             return false;
 

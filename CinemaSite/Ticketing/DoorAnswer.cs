@@ -25,6 +25,9 @@ public enum DoorAnswer
     /// <summary>Swapped for a ticket to another screening.</summary>
     Exchanged,
 
+    /// <summary>The screening was changed and has no seat for it; the customer is asked what they want.</summary>
+    Displaced,
+
     /// <summary>The code of a ticket that was printed anew since.</summary>
     Replaced,
 
@@ -49,6 +52,7 @@ public static class DoorAnswers
         DoorAnswer.Refunded => "Refunded",
         DoorAnswer.Cancelled => "Cancelled",
         DoorAnswer.Exchanged => "Exchanged",
+        DoorAnswer.Displaced => "Without a seat",
         DoorAnswer.Replaced => "Replaced",
         DoorAnswer.Unknown => "Unknown code",
         DoorAnswer.Undone => "Taken back",

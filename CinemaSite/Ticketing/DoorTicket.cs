@@ -39,6 +39,7 @@ public sealed record DoorTicket(
         { Status: TicketStatus.Refunded } => DoorAnswer.Refunded,
         { Status: TicketStatus.Cancelled } => DoorAnswer.Cancelled,
         { Status: TicketStatus.Exchanged } => DoorAnswer.Exchanged,
+        { Status: TicketStatus.Displaced } => DoorAnswer.Displaced,
         { Status: TicketStatus.Used } => DoorAnswer.AlreadyAdmitted,
         { Status: not TicketStatus.Active } => DoorAnswer.Unknown,
         { ScreeningStatus: ScreeningStatus.Cancelled } => DoorAnswer.Cancelled,

@@ -47,6 +47,7 @@ public sealed record DoorPanel(DoorAnswer Answer, DoorTicket? Ticket, DoorOption
         (DoorAnswer.Refunded, _) => t["The money was given back, so the ticket is void."],
         (DoorAnswer.Cancelled, _) => t["Ask them to the box office."],
         (DoorAnswer.Exchanged, _) => t["It was exchanged for another screening. They have a newer ticket."],
+        (DoorAnswer.Displaced, _) => t["The screening was changed and has no seat for them any more. The box office helps them choose."],
         (DoorAnswer.Replaced, _) => t["This print is void: the ticket was printed anew."],
         (DoorAnswer.Undone, _) => t["The ticket is valid again."],
         _ => "",

@@ -168,7 +168,7 @@ public sealed class AnswerChoiceTests : SiteTests
         var rescue = await ARescue.InAsync(Site);
         var ben = await rescue.BuyAsync("Ben", "B1");
         await rescue.RescueAsync(rescue.Move());
-        await Site.RunAsync((CinemaDbContext db) => db.Tickets.ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, TicketStatus.Used).SetProperty(t => t.UsedAt, TheSite.Noon.UtcDateTime)));
+        await Site.LetInAsync(ben);
 
         Assert.Equal("Somebody has come in with these tickets.", await rescue.AnswerAsync(ben, ChoiceState.Refund));
     }

@@ -53,7 +53,7 @@ public class RescueScreening(CinemaDbContext db)
 
         await EndHoldsAsync(draft, ct);
         var rescue = await ChangeScreeningAsync(draft, reason, by, ct);
-        await db.SeatAnewAsync(draft, ct);
+        await db.SeatAnewAsync(draft, by, ct);
         await AskAsync(rescue, draft, by.Now, ct);
         return new(null, draft.Plan.Moves.Count);
     }

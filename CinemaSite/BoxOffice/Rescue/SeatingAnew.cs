@@ -1,5 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Data.History;
+using CinemaSite.Ticketing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.BoxOffice;
@@ -14,8 +16,11 @@ internal static class SeatingAnew
 
     extension(CinemaDbContext db)
     {
-        public async Task SeatAnewAsync(RescueDraft draft, CancellationToken ct)
+        public async Task SeatAnewAsync(RescueDraft draft, Actor by, CancellationToken ct)
         {
+            var screeningId = draft.Screening.Id;
+            await db.Admissions.Where(a => a.Answer == DoorAnswer.Admitted && a.UndoneAt == null && a.Ticket!.ScreeningId == screeningId)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.UndoneAt, by.Now).SetProperty(a => a.UndoneByName, by.Name), ct);
             await db.DisplaceAsync([.. draft.Plan.Moves.Where(m => !m.HasSeats).SelectMany(m => m.Party.Seats).Select(s => s.TicketId)], ct);
             if (draft.Kind == RescueKind.MoveTime)
             {
