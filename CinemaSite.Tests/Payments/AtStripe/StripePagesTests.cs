@@ -1,10 +1,8 @@
 using System.Net;
-using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Payments;
 using CinemaSite.Tests.Concurrency;
 using CinemaSite.Tests.Harness;
-using CinemaSite.Tests.Harness.FakeStripe;
 using CinemaSite.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 
