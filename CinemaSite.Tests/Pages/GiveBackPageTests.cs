@@ -1,7 +1,6 @@
 using System.Net;
 using CinemaSite.Bookings;
 using CinemaSite.Identity;
-using CinemaSite.Payments;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Pages.Account;
 

@@ -148,7 +148,7 @@ public sealed class DocumentTests : SiteTests
             services.GetRequiredService<CinemaDbContext>().Bookings, booking.Reference, number, services.GetRequiredService<IStringLocalizer<Strings>>(), CancellationToken.None))!;
     });
 
-    private Task GiveBackAsync(int bookingId, string seat, long amount) => Site.RunAsync(async (IServiceProvider services) =>
+    private Task<IReadOnlyList<Refund>> GiveBackAsync(int bookingId, string seat, long amount) => Site.RunAsync(async (IServiceProvider services) =>
     {
         var db = services.GetRequiredService<CinemaDbContext>();
         return await db.InTransactionAsync(async () =>

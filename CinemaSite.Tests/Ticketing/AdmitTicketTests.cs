@@ -148,6 +148,6 @@ public sealed class AdmitTicketTests : SiteTests
         Assert.Null((await Site.ScanAsync(TicketCode.New())).Problem);
     }
 
-    private Task StandAsync(TicketStatus status) => Site.RunAsync((CinemaDbContext db) =>
+    private Task<int> StandAsync(TicketStatus status) => Site.RunAsync((CinemaDbContext db) =>
         db.Tickets.Where(t => t.Code == code).ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, status)));
 }

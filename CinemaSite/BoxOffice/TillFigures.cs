@@ -1,5 +1,4 @@
 using CinemaSite.Bookings;
-using CinemaSite.Data;
 using CinemaSite.Payments;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,31 +32,28 @@ public sealed record TillFigures(
 
 internal static class TillFiguresQuery
 {
-    extension(CinemaDbContext db)
+    /// <summary>A handful of queries, however much was sold.</summary>
+    public static async Task<TillFigures> FiguresAsync(
+        IQueryable<LedgerLine> lines, IQueryable<Booking> bookings, IQueryable<Document> documents, CancellationToken ct)
     {
-        /// <summary>A handful of queries, however much was sold.</summary>
-        public async Task<TillFigures> FiguresAsync(
-            IQueryable<LedgerLine> lines, IQueryable<Booking> bookings, IQueryable<Document> documents, CancellationToken ct)
-        {
-            var money = await lines.GroupBy(l => new { l.Means, l.Kind })
-                .Select(g => new Moved(g.Key.Means, g.Key.Kind, g.Count(), g.Sum(l => l.Amount))).ToListAsync(ct);
-            var corrections = money.Exists(m => m.Kind == LedgerKind.Correction)
-                ? await lines.AsNoTracking().Where(l => l.Kind == LedgerKind.Correction).OrderBy(l => l.Id).ToListAsync(ct)
-                : [];
-            var numbers = await documents.GroupBy(d => d.Kind)
-                .Select(g => new { Kind = g.Key, Count = g.Count(), First = g.Min(d => d.Number), Last = g.Max(d => d.Number) })
-                .ToDictionaryAsync(g => g.Kind, g => new NumberRange(g.Count, g.First, g.Last), ct);
-            var tickets = bookings.SelectMany(b => b.Tickets);
-            return new(
-                [.. money.Where(m => m.Kind is LedgerKind.Sale or LedgerKind.VoucherSale or LedgerKind.Refund).GroupBy(m => m.Means).OrderBy(g => g.Key).Select(LineOf)],
-                new("", await VouchersAsync(lines, ct), money.Where(m => m.Kind == LedgerKind.VoucherSale).Sum(m => m.Amount)),
-                money.Where(m => m.Kind == LedgerKind.CashDifference).Sum(m => m.Amount),
-                corrections,
-                await SoldAsync(tickets.GroupBy(t => t.TicketType.Name), ct),
-                await SoldAsync(tickets.GroupBy(t => t.Screening.Film.Title), ct),
-                numbers.GetValueOrDefault(DocumentKind.Receipt, NumberRange.None),
-                numbers.GetValueOrDefault(DocumentKind.CreditNote, NumberRange.None));
-        }
+        var money = await lines.GroupBy(l => new { l.Means, l.Kind })
+            .Select(g => new Moved(g.Key.Means, g.Key.Kind, g.Count(), g.Sum(l => l.Amount))).ToListAsync(ct);
+        var corrections = money.Exists(m => m.Kind == LedgerKind.Correction)
+            ? await lines.AsNoTracking().Where(l => l.Kind == LedgerKind.Correction).OrderBy(l => l.Id).ToListAsync(ct)
+            : [];
+        var numbers = await documents.GroupBy(d => d.Kind)
+            .Select(g => new { Kind = g.Key, Count = g.Count(), First = g.Min(d => d.Number), Last = g.Max(d => d.Number) })
+            .ToDictionaryAsync(g => g.Kind, g => new NumberRange(g.Count, g.First, g.Last), ct);
+        var tickets = bookings.SelectMany(b => b.Tickets);
+        return new(
+            [.. money.Where(m => m.Kind is LedgerKind.Sale or LedgerKind.VoucherSale or LedgerKind.Refund).GroupBy(m => m.Means).OrderBy(g => g.Key).Select(LineOf)],
+            new("", await VouchersAsync(lines, ct), money.Where(m => m.Kind == LedgerKind.VoucherSale).Sum(m => m.Amount)),
+            money.Where(m => m.Kind == LedgerKind.CashDifference).Sum(m => m.Amount),
+            corrections,
+            await SoldAsync(tickets.GroupBy(t => t.TicketType.Name), ct),
+            await SoldAsync(tickets.GroupBy(t => t.Screening.Film.Title), ct),
+            numbers.GetValueOrDefault(DocumentKind.Receipt, NumberRange.None),
+            numbers.GetValueOrDefault(DocumentKind.CreditNote, NumberRange.None));
     }
 
     private static async Task<IReadOnlyList<SoldLine>> SoldAsync(IQueryable<IGrouping<string, Ticket>> tickets, CancellationToken ct) =>

@@ -35,7 +35,7 @@ public static class TillReports
                 return null;
 
             var paid = db.Payments.Where(p => p.TillSessionId == id && (p.State == PaymentState.Paid || p.State == PaymentState.RefundDue));
-            var figures = await db.FiguresAsync(
+            var figures = await TillFiguresQuery.FiguresAsync(
                 db.LedgerLines.Where(l => l.TillSessionId == id),
                 db.Bookings.Where(b => paid.Any(p => p.BookingId == b.Id)),
                 db.Documents.Where(d => d.Kind == DocumentKind.Receipt
@@ -51,7 +51,7 @@ public static class TillReports
         {
             var (from, until) = (cinema.TimeZone.DayBegins(day), cinema.TimeZone.DayBegins(day.AddDays(1)));
             var lines = db.LedgerLines.Where(l => l.CinemaId == cinema.Id && l.Day == day);
-            var figures = await db.FiguresAsync(
+            var figures = await TillFiguresQuery.FiguresAsync(
                 lines,
                 db.Bookings.Where(b => b.ConfirmedAt >= from && b.ConfirmedAt < until && b.Screening.Auditorium.CinemaId == cinema.Id),
                 db.Documents.Where(d => d.CinemaId == cinema.Id && d.IssuedAt >= from && d.IssuedAt < until),

@@ -183,6 +183,6 @@ public sealed class RescueScreeningTests : SiteTests
         await Site.LetInAsync(anna);
     }
 
-    private Task KeepAsync(ARescue rescue, SeatKeeping kind, params string[] seats) => Site.RunAsync((KeepSeatsBack keep) =>
+    private Task<Refusal?> KeepAsync(ARescue rescue, SeatKeeping kind, params string[] seats) => Site.RunAsync((KeepSeatsBack keep) =>
         keep.RunAsync(rescue.ScreeningId, [.. seats.Select(rescue.Cinema.Seat)], new(kind, "For reasons", null), rescue.By, CancellationToken.None));
 }

@@ -159,7 +159,7 @@ public sealed class TillPagesTests : SiteTests
         Assert.Equal($"/boxoffice/sales/{reference}/done", (await cashier.PostAsync(found, ("Form.Cash", "24"))).Location);
     }
 
-    private Task OpenAsync() => cashier.PostAsync("/boxoffice/open", ("OpeningFloat", "100"));
+    private Task<Answer> OpenAsync() => cashier.PostAsync("/boxoffice/open", ("OpeningFloat", "100"));
 
     private string SeatsPath(string query) => $"/boxoffice/screenings/{cinema.ScreeningId}/seats?{query}";
 

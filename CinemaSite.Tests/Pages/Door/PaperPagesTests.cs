@@ -2,7 +2,6 @@ using System.Net;
 using CinemaSite.Data;
 using CinemaSite.Identity;
 using CinemaSite.Tests.Harness;
-using CinemaSite.Tests.Pages.Account;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Pages.Door;

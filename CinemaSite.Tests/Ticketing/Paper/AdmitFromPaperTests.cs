@@ -100,7 +100,7 @@ public sealed class AdmitFromPaperTests : SiteTests
         Assert.Equal(6, await Site.RunAsync((CinemaDbContext db) => db.Tickets.CountAsync(t => t.Status == TicketStatus.Used)));
     }
 
-    private Task RenameAsync(string code, string to) => Site.RunAsync((CinemaDbContext db) =>
+    private Task<int> RenameAsync(string code, string to) => Site.RunAsync((CinemaDbContext db) =>
         db.Tickets.Where(t => t.Code == code).ExecuteUpdateAsync(set => set.SetProperty(t => t.Code, to)));
 
     private async Task<IReadOnlyList<PaperAnswer>> AnswersAsync(string typed)

@@ -23,6 +23,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ConfirmationSentAt")
                         .HasColumnType("TEXT");
 
@@ -75,6 +81,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReceiptNumber")
@@ -175,6 +186,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         {
                             Prefix = "R",
                             Last = 0
+                        },
+                        new
+                        {
+                            Prefix = "C",
+                            Last = 0
                         });
                 });
 
@@ -246,6 +262,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int?>("ReleaseMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WasKeptAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ScreeningId", "SeatId");
 
                     b.HasIndex("BookingId");
@@ -271,7 +292,13 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<long>("Discount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Fee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Kept")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Price")
@@ -325,6 +352,189 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("ScreeningId", "Status");
 
                     b.ToTable("Tickets");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.RescueChoice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSeated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NewBookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RescueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeatsAfter")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeatsBefore")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VoucherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RescueChoices_BookingId_Open")
+                        .HasFilter("[State] = 'Open'");
+
+                    b.HasIndex("EarlierSecretHash");
+
+                    b.HasIndex("NewBookingId");
+
+                    b.HasIndex("SecretHash");
+
+                    b.HasIndex("VoucherId");
+
+                    b.HasIndex("RescueId", "BookingId")
+                        .IsUnique();
+
+                    b.ToTable("RescueChoices");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAuditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FromStartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToAuditorium")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToStartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.ToTable("ScreeningRescues");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.TillSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CashierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CashierName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CountedCash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ExpectedCash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpeningFloat")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CashierId")
+                        .IsUnique()
+                        .HasFilter("[ClosedAt] IS NULL");
+
+                    b.HasIndex("CinemaId");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.ToTable("TillSessions");
                 });
 
             modelBuilder.Entity("CinemaSite.Catalog.Film", b =>
@@ -530,6 +740,46 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("Settings");
+                });
+
+            modelBuilder.Entity("CinemaSite.Identity.ApiKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys");
                 });
 
             modelBuilder.Entity("CinemaSite.Identity.Role", b =>
@@ -748,6 +998,276 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
+                {
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VoucherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BookingId", "VoucherId");
+
+                    b.HasIndex("VoucherId");
+
+                    b.ToTable("AppliedVouchers");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Dispute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProviderDispute")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("ProviderDispute")
+                        .IsUnique();
+
+                    b.ToTable("Disputes");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Document", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Corrects")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seller")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VoucherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("CinemaId");
+
+                    b.HasIndex("VoucherId");
+
+                    b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.DocumentLine", b =>
+                {
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TaxRateBasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentNumber", "Position");
+
+                    b.ToTable("DocumentLine");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.ExchangeLine", b =>
+                {
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Credit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BookingId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ExchangeLines");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.LedgerDay", b =>
+                {
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CinemaId", "Day");
+
+                    b.ToTable("LedgerDays");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.LedgerLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RefundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TillSessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId")
+                        .IsUnique()
+                        .HasFilter("[PaymentId] IS NOT NULL AND [Kind] <> 'Correction'");
+
+                    b.HasIndex("RefundId")
+                        .IsUnique()
+                        .HasFilter("[RefundId] IS NOT NULL AND [Kind] <> 'Correction'");
+
+                    b.HasIndex("TillSessionId");
+
+                    b.HasIndex("CinemaId", "Day");
+
+                    b.ToTable("LedgerLines");
+                });
+
             modelBuilder.Entity("CinemaSite.Payments.Payment", b =>
                 {
                     b.Property<int>("Id")
@@ -760,7 +1280,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("BookingId")
+                    b.Property<int?>("BookingId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Currency")
@@ -771,9 +1291,44 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LookAgainAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderPayment")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProviderSession")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Refunded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SpentVoucherId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
@@ -784,22 +1339,173 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TillSessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VoucherId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
 
                     b.HasIndex("EndedAt")
                         .HasFilter("[State] = 'Paid'");
+
+                    b.HasIndex("LookAgainAt")
+                        .HasFilter("[LookAgainAt] IS NOT NULL");
+
+                    b.HasIndex("ProviderPayment")
+                        .HasFilter("[ProviderPayment] IS NOT NULL");
 
                     b.HasIndex("ProviderSession")
                         .IsUnique()
                         .HasFilter("[ProviderSession] IS NOT NULL");
 
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("SpentVoucherId");
+
                     b.HasIndex("StartedAt")
                         .HasFilter("[State] = 'Started'");
 
-                    b.HasIndex("BookingId", "Attempt")
-                        .IsUnique();
+                    b.HasIndex("TillSessionId");
 
-                    b.ToTable("Payments");
+                    b.HasIndex("BookingId", "Attempt")
+                        .IsUnique()
+                        .HasFilter("[Kind] = 'Online' AND [BookingId] IS NOT NULL");
+
+                    b.HasIndex("VoucherId", "Attempt")
+                        .IsUnique()
+                        .HasFilter("[Kind] = 'Online' AND [VoucherId] IS NOT NULL");
+
+                    b.ToTable("Payments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Payments_For", "([BookingId] IS NULL AND [VoucherId] IS NOT NULL) OR ([BookingId] IS NOT NULL AND [VoucherId] IS NULL)");
+
+                            t.HasCheckConstraint("CK_Payments_Refunded", "[Refunded] >= 0 AND [Refunded] <= [Amount]");
+                        });
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.ProviderEvent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeardAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProviderEvents");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Refund", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditNote")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProviderRefund")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TillSessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VoucherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("[State] IN ('Requested', 'Sent')");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("ProviderRefund")
+                        .HasFilter("[ProviderRefund] IS NOT NULL");
+
+                    b.HasIndex("RequestedAt")
+                        .HasFilter("[State] = 'Failed'");
+
+                    b.HasIndex("TillSessionId");
+
+                    b.HasIndex("VoucherId");
+
+                    b.ToTable("Refunds", t =>
+                        {
+                            t.HasCheckConstraint("CK_Refunds_Amount", "[Amount] > 0");
+                        });
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.SimulatedSession", b =>
@@ -810,6 +1516,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ArrivesAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -835,12 +1544,146 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("TakesNothingBack")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
 
                     b.ToTable("SimulatedSessions");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Voucher", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BuyerEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VisitorHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CinemaId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Vouchers", t =>
+                        {
+                            t.HasCheckConstraint("CK_Vouchers_Balance", "[Balance] >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.VoucherEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VoucherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("VoucherId");
+
+                    b.ToTable("VoucherEntries");
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
@@ -1091,6 +1934,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("BusinessDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EndsAt")
@@ -1344,6 +2190,123 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("SeatPlans");
                 });
 
+            modelBuilder.Entity("CinemaSite.Ticketing.Admission", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFromPaper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nonce")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scanned")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstId");
+
+                    b.HasIndex("Nonce")
+                        .IsUnique();
+
+                    b.HasIndex("ByUserId", "At");
+
+                    b.HasIndex("TicketId", "At");
+
+                    b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Standing")
+                        .IsUnique()
+                        .HasFilter("[Answer] = 'Admitted' AND [UndoneAt] IS NULL AND [TicketId] IS NOT NULL");
+
+                    b.ToTable("Admissions");
+                });
+
+            modelBuilder.Entity("CinemaSite.Ticketing.Paper.BlackoutSheet", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ScreeningId");
+
+                    b.HasIndex("MadeAt");
+
+                    b.ToTable("BlackoutSheets");
+                });
+
+            modelBuilder.Entity("CinemaSite.Ticketing.RetiredCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("RetiredCodes");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1581,6 +2544,61 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("TicketType");
                 });
 
+            modelBuilder.Entity("CinemaSite.BoxOffice.RescueChoice", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("NewBookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.BoxOffice.ScreeningRescue", "Rescue")
+                        .WithMany("Choices")
+                        .HasForeignKey("RescueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Payments.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("Rescue");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.TillSession", b =>
+                {
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("CashierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CinemaSite.Identity.StaffInvitation", b =>
                 {
                     b.HasOne("CinemaSite.Identity.User", "User")
@@ -1592,7 +2610,63 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
-            modelBuilder.Entity("CinemaSite.Payments.Payment", b =>
+            modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Payments.Voucher", "Voucher")
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Voucher");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Dispute", b =>
+                {
+                    b.HasOne("CinemaSite.Payments.Payment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Payment");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Document", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Payments.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.DocumentLine", b =>
+                {
+                    b.HasOne("CinemaSite.Payments.Document", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("DocumentNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.ExchangeLine", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
                         .WithMany()
@@ -1600,7 +2674,139 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CinemaSite.Bookings.Ticket", "Ticket")
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Booking");
+
+                    b.Navigation("Ticket");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.LedgerDay", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.LedgerLine", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Payments.Payment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Payments.Refund", "Refund")
+                        .WithMany()
+                        .HasForeignKey("RefundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.BoxOffice.TillSession", null)
+                        .WithMany()
+                        .HasForeignKey("TillSessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Payment");
+
+                    b.Navigation("Refund");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Payment", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Payments.Payment", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Payments.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("SpentVoucherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.BoxOffice.TillSession", null)
+                        .WithMany()
+                        .HasForeignKey("TillSessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Payments.Voucher", "Voucher")
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("Source");
+
+                    b.Navigation("Voucher");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Refund", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Payments.Payment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.BoxOffice.TillSession", null)
+                        .WithMany()
+                        .HasForeignKey("TillSessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Payments.Voucher", null)
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("Payment");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Voucher", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.VoucherEntry", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Payments.Voucher", "Voucher")
+                        .WithMany()
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Voucher");
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.FormatSurcharge", b =>
@@ -1728,6 +2934,43 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("Auditorium");
                 });
 
+            modelBuilder.Entity("CinemaSite.Ticketing.Admission", b =>
+                {
+                    b.HasOne("CinemaSite.Ticketing.Admission", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Bookings.Ticket", "Ticket")
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("First");
+
+                    b.Navigation("Ticket");
+                });
+
+            modelBuilder.Entity("CinemaSite.Ticketing.Paper.BlackoutSheet", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Ticketing.Paper.BlackoutSheet", "ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Ticketing.RetiredCode", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Ticket", "Ticket")
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ticket");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("CinemaSite.Identity.Role", null)
@@ -1833,6 +3076,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
             modelBuilder.Entity("CinemaSite.Bookings.Booking", b =>
                 {
                     b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("CinemaSite.BoxOffice.ScreeningRescue", b =>
+                {
+                    b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.Document", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("CinemaSite.Pricing.PriceCard", b =>
