@@ -71,7 +71,7 @@ public class SellAtTill(CinemaDbContext db, ConfirmBooking confirm, CompleteSale
 
         var cinema = booking.Screening.Auditorium.Cinema;
         await db.Vouchers.Where(v => codes.Contains(v.Code)).ExecuteUpdateAsync(set => set.SetProperty(v => v.Balance, v => v.Balance), ct);
-        var found = await db.Vouchers.AsNoTracking().Where(v => codes.Contains(v.Code) && v.CinemaId == cinema.Id).ToDictionaryAsync(v => v.Code, ct);
+        var found = await db.Vouchers.AsNoTracking().Where(v => codes.Contains(v.Code) && v.Currency == booking.Currency).ToDictionaryAsync(v => v.Code, ct);
         var today = cinema.TimeZone.BusinessDate(now);
         foreach (var code in codes)
         {

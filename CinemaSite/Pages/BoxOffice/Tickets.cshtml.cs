@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Data;
+using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,9 @@ namespace CinemaSite.Pages.BoxOffice;
 public class TicketsModel(CinemaDbContext db) : PageModel
 {
     public Booking Booking { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true)]
+    public TicketPaper Print { get; set; } = TicketPaper.Roll;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
