@@ -50,9 +50,9 @@ public static class DoorScans
                     a.Id, a.Answer, a.At, db.Users.Where(u => u.Id == a.ByUserId).Select(u => u.Name).FirstOrDefault() ?? a.ByName, a.Scanned,
                     a.TicketId, a.IsLate, a.UndoneAt, a.UndoneByName, a.First!.At,
                     db.Users.Where(u => u.Id == a.First.ByUserId).Select(u => u.Name).FirstOrDefault() ?? a.First.ByName)
-                    {
-                        IsFromPaper = a.IsFromPaper,
-                    })
+                {
+                    IsFromPaper = a.IsFromPaper,
+                })
                 .ToListAsync(ct);
             var ids = scans.Select(s => s.TicketId).Distinct().ToList();
             var tickets = await db.Tickets.Where(t => ids.Contains(t.Id)).AtTheDoor().ToDictionaryAsync(t => t.Id, ct);
