@@ -44,6 +44,18 @@ public sealed class TillSessionTests : SiteTests
     }
 
     [Fact]
+    public async Task Who_leaves_the_house_leaves_the_books_of_their_till_behind()
+    {
+        var till = await ATill.OpenAsync(Site, cinema);
+        Assert.Null(await Site.RunAsync((CloseTill close) => close.RunAsync(till.Id, 10_000, "", till.By, CancellationToken.None)));
+
+        Assert.Null(await Site.RunAsync((DeleteAccount delete) => delete.RunAsync(till.By.UserId!.Value, CancellationToken.None)));
+
+        Assert.False(await Site.RunAsync((CinemaDbContext db) => db.Users.AnyAsync(u => u.Id == till.By.UserId)));
+        Assert.Equal(till.By.Name, (await till.SessionAsync()).CashierName);
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_a_second_open_till()
     {
         var till = await ATill.OpenAsync(Site, cinema);

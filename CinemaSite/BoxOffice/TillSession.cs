@@ -14,6 +14,7 @@ public class TillSession
 
     public int CinemaId { get; private set; }
 
+    /// <summary>The id of their account, which may be closed by now.</summary>
     public int CashierId { get; private set; }
 
     public string CashierName { get; private set; } = "";

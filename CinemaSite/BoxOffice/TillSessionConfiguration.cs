@@ -1,4 +1,3 @@
-using CinemaSite.Identity;
 using CinemaSite.Payments;
 using CinemaSite.Seating;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,6 @@ internal sealed class TillSessionConfiguration : IEntityTypeConfiguration<TillSe
         session.Property(s => s.Note).HasMaxLength(TillSession.NoteLength);
         session.HasIndex(s => s.OpenedAt);
         session.HasOne<Cinema>().WithMany().HasForeignKey(s => s.CinemaId).OnDelete(DeleteBehavior.Restrict);
-        session.HasOne<User>().WithMany().HasForeignKey(s => s.CashierId).OnDelete(DeleteBehavior.Restrict);
         session.HasMany<Payment>().WithOne().HasForeignKey(p => p.TillSessionId).OnDelete(DeleteBehavior.Restrict);
         session.HasMany<Refund>().WithOne().HasForeignKey(r => r.TillSessionId).OnDelete(DeleteBehavior.Restrict);
         session.HasMany<LedgerLine>().WithOne().HasForeignKey(l => l.TillSessionId).OnDelete(DeleteBehavior.Restrict);

@@ -2653,12 +2653,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
             modelBuilder.Entity("CinemaSite.BoxOffice.TillSession", b =>
                 {
-                    b.HasOne("CinemaSite.Identity.User", null)
-                        .WithMany()
-                        .HasForeignKey("CashierId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("CinemaSite.Seating.Cinema", null)
                         .WithMany()
                         .HasForeignKey("CinemaId")

@@ -2586,12 +2586,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CinemaSite.BoxOffice.TillSession", b =>
                 {
-                    b.HasOne("CinemaSite.Identity.User", null)
-                        .WithMany()
-                        .HasForeignKey("CashierId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("CinemaSite.Seating.Cinema", null)
                         .WithMany()
                         .HasForeignKey("CinemaId")

@@ -76,7 +76,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 unicode: false,
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Online");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LookAgainAt",
@@ -153,7 +153,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 unicode: false,
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Web");
 
             migrationBuilder.AddColumn<string>(
                 name: "Phone",
@@ -392,12 +392,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TillSessions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TillSessions_AspNetUsers_CashierId",
-                        column: x => x.CashierId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_TillSessions_Cinemas_CinemaId",
                         column: x => x.CinemaId,
