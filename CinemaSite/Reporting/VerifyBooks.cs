@@ -83,8 +83,9 @@ public sealed class VerifyBooks(CinemaDbContext db)
             .Select(b => b.Reference).ToListAsync(ct))
             .Select(reference => $"promo codes: booking {reference} and its discount do not agree");
 
+    /// <summary>A ticket that was used and given back afterwards keeps when that was.</summary>
     private async Task<IEnumerable<string>> DoorOutOfStepAsync(CancellationToken ct) =>
-        (await db.Tickets.Where(t => (t.Status == TicketStatus.Used)
+        (await db.Tickets.Where(t => (t.Status == TicketStatus.Used || t.UsedAt != null)
                 != db.Admissions.Any(a => a.TicketId == t.Id && a.Answer == DoorAnswer.Admitted && a.UndoneAt == null))
             .Select(t => t.Id).ToListAsync(ct))
             .Select(id => $"door: ticket {id} and what the door wrote down do not agree");
