@@ -9,7 +9,7 @@ public partial class HouseTests
     /// <summary>A feature uses only features before it. Data is the floor under all of them and, as the context and the demo cinema, knows them all.</summary>
     private static readonly string[] Features =
     [
-        "Identity", "Catalog", "Seating", "Scheduling", "Programme", "Pricing", "Bookings", "Ticketing", "Notifications", "Payments",
+        "Identity", "Catalog", "Seating", "Scheduling", "Programme", "Pricing", "Bookings", "Ticketing", "Notifications", "WaitingList", "Payments",
         "BoxOffice", "Reporting", "Web", "Pages",
     ];
 

@@ -88,4 +88,32 @@ public enum NoticeKind
 
     /// <summary>What was chosen then, by whomever.</summary>
     RescueAnswer,
+
+    /// <summary>The evening before, about a booking.</summary>
+    Reminder,
+
+    /// <summary>Seats are held for an entry of the waiting list.</summary>
+    WaitingListOffer,
+
+    /// <summary>An entry of the waiting list that ends without seats.</summary>
+    WaitingListOver,
+
+    /// <summary>A film that somebody waited for goes on sale: its subject is their wish.</summary>
+    OnSale,
+
+    /// <summary>A moviegoer's data can be fetched.</summary>
+    DataExportReady,
+
+    /// <summary>A report that a manager subscribed to.</summary>
+    ScheduledReport,
+
+    /// <summary>About an account, as are the next ones: the address is to be confirmed.</summary>
+    ConfirmAddress,
+
+    AccountKnown,
+    PasswordReset,
+    PasswordChanged,
+    NewAddress,
+    AddressChanged,
+    StaffInvitation,
 }
