@@ -1,3 +1,4 @@
+using CinemaSite.Identity;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Notifications;
@@ -19,7 +20,9 @@ public static class NotificationServices
         services.AddScoped<SendOutbox>();
         services.AddScoped<SendTicketsAgain>();
         services.AddScoped<AccountLetters>();
-        services.AddScoped<AccountMail>();
+        services.AddScoped<IAccountNotices, AccountNotices>();
+        foreach (var kind in AccountMail.Kinds)
+            services.AddKeyedScoped<INoticeWriter, AccountMail>(kind);
         return services;
     }
 }
