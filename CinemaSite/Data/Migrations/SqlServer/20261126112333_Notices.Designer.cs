@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261126111319_Notices")]
+    [Migration("20261126112333_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
