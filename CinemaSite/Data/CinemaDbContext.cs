@@ -6,6 +6,7 @@ using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
@@ -42,6 +43,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<RetiredCode> RetiredCodes => Set<RetiredCode>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<MailCopy> MailCopies => Set<MailCopy>();
+    public DbSet<DataExport> DataExports => Set<DataExport>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
     public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();

@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Ticketing.Paper;
 using Hangfire;
 
@@ -18,6 +19,7 @@ public static class Jobs
         jobs.AddOrUpdate<SendRefunds>("send-refunds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<DefaultChoices>("default-choices", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<MakeDataExports>("make-data-exports", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<PurgeMailBodies>("purge-mail-bodies", job => job.RunAsync(CancellationToken.None), Cron.Hourly(50));
         jobs.AddOrUpdate<KeepBlackoutPacks>("keep-blackout-packs", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
 
