@@ -70,12 +70,12 @@ public class SmtpMailerTests
     [Fact]
     public void A_password_never_travels_unprotected()
     {
-        var options = new MailOptions { Host = "mail.example", UserName = "rio", Password = "secret", Security = SecureSocketOptions.None };
+        var options = new EmailOptions { Host = "mail.example", UserName = "rio", Password = "secret", Security = SecureSocketOptions.None };
         Assert.False(Validator.TryValidateObject(options, new ValidationContext(options), [], validateAllProperties: true));
     }
 
     private static SmtpMailer MailerTo(LoopbackMailServer server, SecureSocketOptions security = SecureSocketOptions.None) => new(
-        Options.Create(new MailOptions { Host = "127.0.0.1", Port = server.Port, Security = security, From = "tickets@rio.example" }),
+        Options.Create(new EmailOptions { Host = "127.0.0.1", Port = server.Port, Security = security, From = "tickets@rio.example" }),
         new FakeTimeProvider(Now));
 
     private static byte[] Content(MimePart part)

@@ -6,7 +6,7 @@ namespace CinemaSite.Notifications;
 internal static class MimeMail
 {
     /// <summary>The mail as it travels: text and HTML as alternatives, pictures beside the HTML, attachments beside both.</summary>
-    public static MimeMessage ToMime(this Mail mail, MailOptions options, DateTimeOffset now)
+    public static MimeMessage ToMime(this Mail mail, EmailOptions options, DateTimeOffset now)
     {
         var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html };
         foreach (var image in mail.Images)
