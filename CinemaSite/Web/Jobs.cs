@@ -24,6 +24,8 @@ public static class Jobs
         // Each hour, since a day ends at another time in each zone.
         jobs.AddOrUpdate<CloseLedgerDays>("close-ledger-days", job => job.RunAsync(CancellationToken.None), Cron.Hourly(35));
 
+        // What waited while the site was down waits no minute more.
         once.Enqueue<ReleaseExpiredHolds>(job => job.RunAsync(CancellationToken.None));
+        once.Enqueue<SendOutbox>(job => job.RunAsync(CancellationToken.None));
     }
 }

@@ -814,10 +814,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EarlierSecretHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("TEXT");
 
@@ -953,63 +949,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
-                {
-                    b.Property<int>("OutboxId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ToKey")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OutboxId");
-
-                    b.HasIndex("ToKey");
-
-                    b.HasIndex("WrittenAt");
-
-                    b.ToTable("MailCopies");
-                });
-
             modelBuilder.Entity("CinemaSite.Notifications.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Address")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DiedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -1027,12 +976,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("MessageId")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
@@ -1044,16 +987,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("MessageId")
-                        .IsUnique();
-
                     b.HasIndex("NextAttemptAt")
-                        .HasFilter("[SentAt] IS NULL AND [DiedAt] IS NULL");
+                        .HasFilter("[SentAt] IS NULL");
 
                     b.HasIndex("SubjectId", "Kind");
 
@@ -2664,15 +2602,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("User");
-                });
-
-            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
-                {
-                    b.HasOne("CinemaSite.Notifications.OutboxMessage", null)
-                        .WithOne()
-                        .HasForeignKey("CinemaSite.Notifications.MailCopy", "OutboxId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
