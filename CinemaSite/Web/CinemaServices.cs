@@ -7,6 +7,7 @@ using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Reporting;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Ticketing;
 using CinemaSite.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
@@ -42,6 +43,7 @@ public static class CinemaServices
         services.AddNotifications();
         services.AddPayments();
         services.AddBoxOffice();
+        services.AddReportIssues();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();
         services.AddRateLimits(builder.Configuration);

@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Ticketing.Paper;
 using Hangfire;
 
@@ -19,6 +20,10 @@ public static class Jobs
         jobs.AddOrUpdate<DefaultChoices>("default-choices", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<KeepBlackoutPacks>("keep-blackout-packs", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
+
+        jobs.AddOrUpdate<IssueReports>("issue-reports", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
+        jobs.AddOrUpdate<MakeIssues>("make-report-issues", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<ForgetOldReports>("forget-old-reports", job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 20));
 
         // Each hour, since a day ends at another time in each zone.
         jobs.AddOrUpdate<CloseLedgerDays>("close-ledger-days", job => job.RunAsync(CancellationToken.None), Cron.Hourly(35));
