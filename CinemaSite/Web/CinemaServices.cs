@@ -7,7 +7,6 @@ using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Reporting;
-using CinemaSite.Reporting.Issues;
 using CinemaSite.Ticketing;
 using CinemaSite.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
@@ -43,7 +42,7 @@ public static class CinemaServices
         services.AddNotifications();
         services.AddPayments();
         services.AddBoxOffice();
-        services.AddReportIssues();
+        services.AddReporting();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();
         services.AddRateLimits(builder.Configuration);
@@ -75,7 +74,6 @@ public static class CinemaServices
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();
-        services.AddScoped<VerifyBooks>();
         services.AddScoped<FailedJobs>();
     }
 }

@@ -10,7 +10,7 @@ namespace CinemaSite.Reporting.Issues;
 /// Makes one issue. Compare and set: of several that see it wait, one takes it, and only whoever still has it finishes it,
 /// together with its mail. Who dies over it loses it when the lease runs out, and the next one begins anew.
 /// </summary>
-public class MakeIssue(CinemaDbContext db, TimeProvider clock, ReportProgress progress, IServiceProvider reports)
+public class MakeIssue(CinemaDbContext db, TimeProvider clock, ReportProgress progress, MakeReport make)
 {
     /// <summary>Longer than any step takes, and each step renews it; where one is longer nevertheless, two make it and one finishes it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -36,7 +36,7 @@ public class MakeIssue(CinemaDbContext db, TimeProvider clock, ReportProgress pr
         try
         {
             using var _ = Cultures.Speak(issue.Language);
-            var report = await reports.GetRequiredKeyedService<IReport>(issue.Kind).RunAsync(issue.Request, lost.Token);
+            var report = await make.RunAsync(issue.Request, lost.Token);
             return await FinishAsync(issue, report, ct);
         }
         catch (OperationCanceledException) when (lost.IsCancellationRequested && !ct.IsCancellationRequested)
