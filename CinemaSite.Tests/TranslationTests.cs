@@ -6,6 +6,7 @@ using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Identity;
 using CinemaSite.Payments;
+using CinemaSite.Reporting.Reports;
 using CinemaSite.Scheduling;
 using CinemaSite.Web;
 using static CinemaSite.Tests.TheTree;
@@ -89,6 +90,9 @@ public partial class TranslationTests
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. CinemaSite.Web.TillPlaces.All.Select(p => p.Label),
         .. SeatReasons.All,
+        .. Enum.GetValues<ReportKind>().Select(k => k.Words()),
+        .. Enum.GetValues<Breakdown>().Select(b => b.Words()),
+        .. Enum.GetValues<SalesChannel>().Select(c => c.Words()),
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
         .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
         .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),
