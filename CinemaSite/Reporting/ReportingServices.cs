@@ -1,3 +1,5 @@
+using CinemaSite.Reporting.Charts;
+using CinemaSite.Reporting.Exports;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
@@ -10,6 +12,9 @@ public static class ReportingServices
     {
         services.AddScoped<VerifyBooks>();
         services.AddScoped<MakeReport>();
+        services.AddSingleton<ReportWorkbook>();
+        services.AddSingleton<ChartPicture>();
+        services.AddSingleton<ChartLayout>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
         services.AddReportIssues();
         return services;

@@ -21,6 +21,7 @@ public static class IssueServices
         services.AddScoped<MakeIssue>();
         services.AddScoped<MakeIssues>();
         services.AddScoped<ForgetOldReports>();
+        services.AddKeyedScoped<INoticeWriter, ScheduledReportMail>(NoticeKind.ScheduledReport);
         return services;
     }
 }

@@ -14,16 +14,14 @@ public static class IssueWords
         ReportState.Running => "Being made",
         ReportState.Done => "Ready",
         ReportState.Failed => "Failed",
-        ReportState.Cancelled => "Cancelled",
+        ReportState.Cancelled => "Called off",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    extension(IStringLocalizer<Strings> t)
-    {
-        /// <summary>"Sales", or "Sales: Film" where it is broken down by something else than days.</summary>
-        public string TitleOf(ReportKind kind, Breakdown by) => by == Breakdown.Day ? t[kind.Words()] : $"{t[kind.Words()].Value}: {t[by.Words()].Value}";
+    /// <summary>"2 March 2026", "2 March 2026 – 8 March 2026".</summary>
+    public static string Words(this Period period) => period.Days == 1 ? period.First.FullDay() : $"{period.First.FullDay()} – {period.Last.FullDay()}";
 
-        /// <summary>"2 March 2026", "2 March 2026 to 8 March 2026".</summary>
-        public string Words(Period period) => period.Days == 1 ? period.First.FullDay() : t["{0} to {1}", period.First.FullDay(), period.Last.FullDay()];
-    }
+    /// <summary>"Sales", or "Sales: Film" where it is broken down by something else than days.</summary>
+    public static string TitleOf(this IStringLocalizer<Strings> t, ReportKind kind, Breakdown by) =>
+        by == Breakdown.Day ? t[kind.Words()] : $"{t[kind.Words()].Value}: {t[by.Words()].Value}";
 }

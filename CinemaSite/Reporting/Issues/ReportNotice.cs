@@ -35,7 +35,7 @@ public sealed record ReportNotice
         Name = name,
         Cinema = report.Cinema,
         Title = t.TitleOf(report.Kind, by),
-        Period = t.Words(report.Period),
+        Period = report.Period.Words(),
         Rhythm = t[rhythm.Words()],
         Figures = [.. report.Figures.Select(f => new NoticeFigure(f.Label, f.Measure.Write(f.Value, report.Currency), t.Compare(f, report)))],
         Parts = [.. report.Parts.Take(MostParts).Select((part, i) => NoticePart.Of(part, i + 1, report.Currency, t))],

@@ -35,7 +35,6 @@ public class ScheduledReportMail(
         return new Mail(
             email, sent.Name, notice.Subject, ReportNoticeText.Write(notice, t), await renderer.RenderAsync<ReportEmail>((nameof(ReportEmail.Report), notice)))
         {
-            Key = message.Key,
             Language = issue.Language,
             Images = [.. notice.Parts.Select(p => p.Chart).OfType<NoticeChart>().Select(c => new MailImage(c.ContentId, pictures.Draw(c.Chart, report.Currency)))],
             Attachments = [new(report.FileName("xlsx"), ReportWorkbook.ContentType, workbook.Write(report))],
