@@ -1,3 +1,5 @@
+using CinemaSite.Reporting.Charts;
+using CinemaSite.Reporting.Exports;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
 
@@ -9,6 +11,9 @@ public static class ReportingServices
     {
         services.AddScoped<VerifyBooks>();
         services.AddScoped<MakeReport>();
+        services.AddSingleton<ChartLayout>();
+        services.AddSingleton<ChartPicture>();
+        services.AddSingleton<ReportWorkbook>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
         return services;
     }
