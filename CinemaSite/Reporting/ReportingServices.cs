@@ -12,9 +12,9 @@ public static class ReportingServices
     {
         services.AddScoped<VerifyBooks>();
         services.AddScoped<MakeReport>();
-        services.AddSingleton<ReportWorkbook>();
-        services.AddSingleton<ChartPicture>();
         services.AddSingleton<ChartLayout>();
+        services.AddSingleton<ChartPicture>();
+        services.AddSingleton<ReportWorkbook>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
         services.AddReportIssues();
         return services;

@@ -1,16 +1,18 @@
 using System.Data;
+using System.Globalization;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Showing;
 using CinemaSite.Resources;
 using Microsoft.Extensions.Localization;
 using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 
 namespace CinemaSite.Reporting.Exports;
 
 /// <summary>
-/// A report as a workbook (XLSX): the figures on the first sheet, then a sheet for each part. Money and percentages are numbers
-/// with their format, dates are dates, and text is text: no cell is a formula.
+/// A report as a workbook (XLSX): the figures on the first sheet, then a sheet for each part. Money is in major units and a
+/// percentage of a table a share of one, both with their format; dates are dates, and text is text: no cell is a formula.
 /// </summary>
 public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
 {
@@ -22,20 +24,20 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
     public byte[] Write(Report report)
     {
         var names = new SheetNames();
-        var (sheets, columns) = (new Dictionary<string, object>(), new List<MiniExcelLibs.Attributes.DynamicExcelColumn>());
-        foreach (var (title, table) in Tables(report))
+        var (sheets, columns) = (new Dictionary<string, object>(), new List<DynamicExcelColumn>());
+        foreach (var sheet in report.Parts.Select(OfPart).Prepend(OfFigures(report)))
         {
-            using var sheet = new DataTable();
-            for (var i = 0; i < table.Columns.Count; i++)
+            var table = new DataTable();
+            for (var i = 0; i < sheet.Columns.Count; i++)
             {
                 var key = $"{sheets.Count}.{i}";
-                sheet.Columns.Add(key, typeof(object));
-                columns.Add(new(key) { Name = table.Columns[i].Title, Format = Format(table.Columns[i].Measure), Width = Width(table, i, report.Currency) });
+                table.Columns.Add(key, typeof(object));
+                columns.Add(new(key) { Name = sheet.Columns[i].Title, Format = Format(sheet.Columns[i].Measure), Width = Width(sheet, i) });
             }
 
-            foreach (var row in table.AllRows())
-                sheet.Rows.Add([.. table.Columns.Zip(row.Cells, (column, cell) => Value(column.Measure, cell))]);
-            sheets.Add(names.Take(title), sheet);
+            foreach (var row in sheet.Rows)
+                table.Rows.Add(row);
+            sheets.Add(names.Take(sheet.Title), table);
         }
 
         using var stream = new MemoryStream();
@@ -43,26 +45,38 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
         return stream.ToArray();
     }
 
-    private IEnumerable<(string Title, ReportTable Table)> Tables(Report report)
-    {
-        yield return (t["Figures"], Figures(report));
-        foreach (var part in report.Parts)
-            yield return (part.Title, part.Table);
-    }
-
-    /// <summary>What the report is about, and its figures as they are read: each has a measure of its own.</summary>
-    private ReportTable Figures(Report report) => new(
-        [new(report.Title, Measure.Text), new(t["Value"], Measure.Text), new(t["Period before"], Measure.Text)],
+    /// <summary>What the report is about, and its figures, each with its unit.</summary>
+    private Sheet OfFigures(Report report) => new(
+        t["Figures"],
+        [new(report.Title, Measure.Text), new(t["Value"], Measure.Text), new(t["Period before"], Measure.Text), new(t["Unit"], Measure.Text)],
         [
-            new([t["Cinema"].Value, report.Cinema, ""]),
-            new([t["First day"].Value, report.Period.First, report.Period.Before.First]),
-            new([t["Last day"].Value, report.Period.Last, report.Period.Before.Last]),
-            .. report.Figures.Select(f => new ReportRow(
-                [f.Label, f.Measure.Write(f.Value, report.Currency), f.Before is { } before ? f.Measure.Write(before, report.Currency) : ""])),
+            [t["Cinema"].Value, report.Cinema, DBNull.Value, DBNull.Value],
+            [t["First day"].Value, Day(report.Period.First), Day(report.Period.Before.First), DBNull.Value],
+            [t["Last day"].Value, Day(report.Period.Last), Day(report.Period.Before.Last), DBNull.Value],
+            .. report.Figures.Select(f => new[] { f.Label, Plain(f.Measure, f.Value), f.Before is { } before ? Plain(f.Measure, before) : DBNull.Value, Unit(f.Measure, report) }),
         ]);
 
-    private static object Value(Measure measure, ReportCell cell) =>
-        cell.Text ?? (object?)cell.Time ?? (cell.Number is { } number ? measure.Reckoned(number) : DBNull.Value);
+    private static Sheet OfPart(ReportPart part) => new(
+        part.Title, part.Table.Columns, [.. part.Table.AllRows().Select(row => part.Table.Columns.Zip(row.Cells, Value).ToArray())]);
+
+    private static object Value(ReportColumn column, ReportCell cell) => cell switch
+    {
+        { Text: { } text } => text,
+        { Number: { } number } => column.Measure.Reckoned(number),
+        { Time: { } time } => time,
+        _ => DBNull.Value,
+    };
+
+    private static object Plain(Measure measure, long value) => measure == Measure.Count ? value : value / 100m;
+
+    private static object Unit(Measure measure, Report report) => measure switch
+    {
+        Measure.Money => report.Currency,
+        Measure.Percent => "%",
+        _ => DBNull.Value,
+    };
+
+    private static DateTime Day(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
 
     private static string? Format(Measure measure) => measure switch
     {
@@ -74,8 +88,10 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
         _ => null,
     };
 
-    private static double Width(ReportTable table, int column, string currency) => Math.Clamp(
-        table.AllRows().Select(r => r.Cells[column].Write(table.Columns[column].Measure, currency).Length)
-            .Append(table.Columns[column].Title.Length).Max() + 2,
+    private static double Width(Sheet sheet, int column) => Math.Clamp(
+        sheet.Rows.Select(row => row[column]).Append(sheet.Columns[column].Title)
+            .Max(value => value is DateTime ? ReportValues.MomentForMachines.Length : Convert.ToString(value, CultureInfo.InvariantCulture)!.Length) + 2,
         Narrowest, Widest);
+
+    private sealed record Sheet(string Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<object[]> Rows);
 }
