@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Ticketing.Paper;
 using Hangfire;
 using Hangfire.Storage;
@@ -35,6 +36,10 @@ public static class Jobs
         RecurringJob.Of<DefaultChoices>("default-choices", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Chooses for whoever did not say in time what to do about a changed screening."),
         RecurringJob.Of<SendOutbox>("send-outbox", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Sends the mails that are due."),
         RecurringJob.Of<KeepBlackoutPacks>("keep-blackout-packs", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Makes the paper for the door before each start."),
+
+        jobs.AddOrUpdate<IssueReports>("issue-reports", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
+        jobs.AddOrUpdate<MakeIssues>("make-report-issues", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<ForgetOldReports>("forget-old-reports", job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 20));
 
         // Each hour, since a day ends at another time in each zone.
         RecurringJob.Of<CloseLedgerDays>("close-ledger-days", Cron.Hourly(35), (job, ct) => job.RunAsync(ct), "Closes the days of the ledger that are over."),
