@@ -6,6 +6,7 @@ using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Identity;
 using CinemaSite.Payments;
+using CinemaSite.Reporting.Reports;
 using CinemaSite.Scheduling;
 using CinemaSite.Web;
 using static CinemaSite.Tests.TheTree;
@@ -88,7 +89,11 @@ public partial class TranslationTests
         .. Enum.GetValues<CinemaSite.Web.TicketPaper>().Select(CinemaSite.Web.TicketPapers.Words),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. CinemaSite.Web.TillPlaces.All.Select(p => p.Label),
+        .. CinemaSite.Web.Jobs.All.Select(j => j.Does),
         .. SeatReasons.All,
+        .. Enum.GetValues<ReportKind>().Select(k => k.Words()),
+        .. Enum.GetValues<Breakdown>().Select(b => b.Words()),
+        .. Enum.GetValues<SalesChannel>().Select(c => c.Words()),
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
         .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
         .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),
@@ -110,6 +115,8 @@ public partial class TranslationTests
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
         .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportRhythm>().Select(CinemaSite.Reporting.Issues.ReportRhythms.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportState>().Select(CinemaSite.Reporting.Issues.IssueWords.Words),
         .. CinemaSite.Identity.Genres.All,
     ];
 

@@ -17,7 +17,7 @@ public sealed class MailNotSentException(string message, bool isFinal, Exception
         return trouble switch
         {
             SmtpCommandException refusal => new($"The mail server said: {(int)refusal.StatusCode} {refusal.Message}", IsOfTheAddress(refusal), refusal),
-            OperationCanceledException => MayPass($"did not take the mail within {server.TimeoutSeconds} seconds"),
+            OperationCanceledException => MayPass($"did not take the mail within {server.TimeoutSeconds} s"),
             AuthenticationException or ServiceNotAuthenticatedException => MayPass($"does not know Email:UserName and Email:Password: {trouble.Message}"),
             SslHandshakeException => MayPass("has no certificate that this machine trusts; see Email:CertificateFile"),
             NotSupportedException => MayPass($"cannot do what is asked of it: {trouble.Message}"),
@@ -29,6 +29,12 @@ public sealed class MailNotSentException(string message, bool isFinal, Exception
         MailNotSentException MayPass(string what) => new($"The mail server {server.Host}:{server.Port} {what}", isFinal: false, trouble);
     }
 
+    /// <summary>550, 551 or 553 for the recipient; not the policy of a server that would not have relayed to anybody (5.7).</summary>
     private static bool IsOfTheAddress(SmtpCommandException refusal) =>
-        refusal is { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= (SmtpStatusCode)500 };
+        refusal is
+        {
+            ErrorCode: SmtpErrorCode.RecipientNotAccepted,
+            StatusCode: SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed,
+        }
+        && !refusal.Message.StartsWith("5.7.", StringComparison.Ordinal);
 }

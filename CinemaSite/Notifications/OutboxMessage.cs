@@ -99,11 +99,12 @@ public class OutboxMessage
         LastError = null;
     }
 
-    public void MarkFailed(string error, DateTime now)
+    /// <param name="isFinal">Another try would fail as well.</param>
+    public void MarkFailed(string error, DateTime now, bool isFinal = false)
     {
         LastError = error.Length > 500 ? error[..500] : error;
         Attempts++;
-        if (Attempts >= MostAttempts)
+        if (isFinal || Attempts >= MostAttempts)
             DiedAt = now;
         else
             NextAttemptAt = now.AddMinutes(MinutesBetween[Attempts - 1]);

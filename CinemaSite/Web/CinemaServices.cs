@@ -43,6 +43,7 @@ public static class CinemaServices
         services.AddNotifications();
         services.AddPayments();
         services.AddBoxOffice();
+        services.AddReporting();
         services.AddCinemaJobs(builder.Configuration);
         services.AddCinemaPages();
         services.AddRateLimits(builder.Configuration);
@@ -74,7 +75,6 @@ public static class CinemaServices
         services.AddScoped<ConfirmBooking>();
         services.AddScoped<ReleaseExpiredHolds>();
         services.AddScoped<FindBooking>();
-        services.AddScoped<VerifyBooks>();
         services.AddScoped<FailedJobs>();
     }
 }

@@ -1,0 +1,33 @@
+using CinemaSite.Data;
+using CinemaSite.Payments;
+using CinemaSite.Reporting.Reports;
+using CinemaSite.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace CinemaSite.Reporting.Sales;
+
+/// <summary>What was sold and given back, broken down as is asked for; when it counts is said in <see cref="TicketSales"/>.</summary>
+public class SalesReport(CinemaDbContext db, IStringLocalizer<Strings> t) : IReport
+{
+    public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
+    {
+        var asked = await db.AskedAsync(request, ct);
+        var (ledger, ledgerBefore) = (await db.LedgerSumsAsync(asked, ct), await db.LedgerSumsAsync(asked.Before, ct));
+        var lines = await db.SalesLinesAsync(asked, request.By, t, ct);
+        var part = request.By == Breakdown.PaymentKind ? MeansPart.Of(ledger, ledgerBefore, t) : SalesPart.Of(lines, request.By, t);
+        return asked.Report(
+            ReportKind.Sales, t["Sales"],
+            Figures(TicketSums.Of(lines.Select(l => l.Sums)), TicketSums.Of(lines.Select(l => l.Before)), ledger, ledgerBefore), part);
+    }
+
+    private IReadOnlyList<ReportFigure> Figures(TicketSums now, TicketSums before, List<LedgerSum> ledger, List<LedgerSum> ledgerBefore) =>
+    [
+        new(t["Takings"], Measure.Money, now.Takings, before.Takings),
+        new(t["Tickets sold"], Measure.Count, now.Sold, before.Sold),
+        new(t["Tickets given back"], Measure.Count, now.Back, before.Back),
+        new(t["Average price of a ticket"], Measure.Money, Average(now) ?? 0, Average(before)),
+        new(t["Vouchers sold"], Measure.Money, ledger.Of(LedgerKind.VoucherSale), ledgerBefore.Of(LedgerKind.VoucherSale)),
+    ];
+
+    private static long? Average(TicketSums sums) => sums.Sold == 0 ? null : sums.Tickets / sums.Sold;
+}
