@@ -88,7 +88,7 @@ public sealed class MailGallery(IHostEnvironment host, TimeProvider clock)
             await sample.PlayAsync(stage, ct);
             foreach (var message in await stage.RunAsync((CinemaDbContext db) => db.Outbox.AsNoTracking().Where(m => m.Id > before).OrderBy(m => m.Id).ToListAsync(ct)))
                 if (await stage.RunAsync((IServiceProvider scope) => scope.GetRequiredKeyedService<INoticeWriter>(message.Kind).WriteAsync(message, ct)) is { } mail)
-                    written.Add(new(first + written.Count + 1, message.Kind, stage.Language, mail));
+                    written.Add(new(first + written.Count + 1, message.Kind, mail.Language ?? stage.Language, mail));
         }
 
         return written;

@@ -1,5 +1,6 @@
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
+using CinemaSite.Notifications.Samples;
 using CinemaSite.Reporting.Reports;
 
 namespace CinemaSite.Reporting.Issues;
@@ -21,6 +22,7 @@ public static class IssueServices
         services.AddScoped<MakeIssue>();
         services.AddScoped<MakeIssues>();
         services.AddScoped<ForgetOldReports>();
+        services.AddSingleton<IMailSample, ReportSample>();
         services.AddKeyedScoped<INoticeWriter, ScheduledReportMail>(NoticeKind.ScheduledReport);
         return services;
     }
