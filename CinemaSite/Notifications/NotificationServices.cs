@@ -1,3 +1,4 @@
+using CinemaSite.Identity;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Notifications;
@@ -8,6 +9,7 @@ public static class NotificationServices
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.AddOptions<EmailOptions>().BindConfiguration("Email").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailKeeping>().BindConfiguration("Email").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SmtpMailer>();
         services.AddSingleton<PickupMailer>();
         services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<EmailOptions>>().Value.Transport switch
@@ -20,8 +22,13 @@ public static class NotificationServices
         services.AddScoped<ConfirmationMail>(); // Payments sends it, with the receipt.
         services.AddScoped<SendOutbox>();
         services.AddScoped<SendTicketsAgain>();
+        services.AddScoped<SendMailAgain>();
+        services.AddScoped<PurgeMailBodies>();
+        services.AddSingleton<MailFolder>();
         services.AddScoped<AccountLetters>();
-        services.AddScoped<AccountMail>();
+        services.AddScoped<IAccountNotices, AccountNotices>();
+        foreach (var kind in AccountMail.Kinds)
+            services.AddKeyedScoped<INoticeWriter, AccountMail>(kind);
         return services;
     }
 }

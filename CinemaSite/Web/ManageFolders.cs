@@ -22,6 +22,7 @@ public static class ManageFolders
         new("Bookings", "Bookings", Policies.FindBookings),
         new("Customers", "Customers", Policies.FindCustomers),
         new("Payments", "Payments", Policies.LookAfterMoney),
+        new("Outbox", "Outbox", Policies.LookAfterMail),
         new("Staff", "Staff", Policies.ManageStaff),
         new("Settings", "Settings", Policies.ChangeSettings),
         new("History", "History", Policies.ReadHistory),

@@ -838,6 +838,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("UserId")
                         .HasColumnType("int");
 
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("datetime2");
 

@@ -814,6 +814,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("TEXT");
 

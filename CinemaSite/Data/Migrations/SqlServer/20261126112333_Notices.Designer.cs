@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCinemaDbContext))]
-    [Migration("20261126110544_Notices")]
+    [Migration("20261126112333_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
@@ -840,6 +840,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 {
                     b.Property<int>("UserId")
                         .HasColumnType("int");
+
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("datetime2");

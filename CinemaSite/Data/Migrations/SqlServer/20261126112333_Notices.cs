@@ -16,6 +16,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "Outbox");
 
             migrationBuilder.AddColumn<string>(
+                name: "EarlierSecretHash",
+                table: "StaffInvitations",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Outbox",
                 type: "nvarchar(256)",
@@ -105,6 +112,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierSecretHash",
+                table: "StaffInvitations");
 
             migrationBuilder.DropColumn(
                 name: "Address",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261126110542_Notices")]
+    [Migration("20261126112326_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
@@ -816,6 +816,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 {
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("TEXT");

@@ -16,6 +16,13 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 table: "Outbox");
 
             migrationBuilder.AddColumn<string>(
+                name: "EarlierSecretHash",
+                table: "StaffInvitations",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Outbox",
                 type: "TEXT",
@@ -105,6 +112,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierSecretHash",
+                table: "StaffInvitations");
 
             migrationBuilder.DropColumn(
                 name: "Address",
