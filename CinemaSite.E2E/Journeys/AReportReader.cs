@@ -85,7 +85,7 @@ public sealed class AReportReader(TheBrowser browser) : Journey(browser)
     {
         var attached = (MimePart)Assert.Single(mail.Attachments);
         using var file = new MemoryStream();
-        attached.Content.DecodeTo(file);
+        attached.Content!.DecodeTo(file);
         var (columns, total) = (file.Query(sheetName: "Day").Cast<IDictionary<string, object>>().First().Values, file.Query(sheetName: "Day").Cast<IDictionary<string, object>>().Last().Values);
         return string.Join(" | ", columns.Zip(total, (column, value) => value is string word ? word
             : $"{column}".StartsWith("Tickets ", StringComparison.Ordinal) ? Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
@@ -105,7 +105,7 @@ public sealed class AReportReader(TheBrowser browser) : Journey(browser)
         foreach (var picture in mail.BodyParts.OfType<MimePart>().Where(part => part.ContentId is not null && part.ContentType.MimeType == "image/png"))
         {
             using var png = new MemoryStream();
-            picture.Content.DecodeTo(png);
+            picture.Content!.DecodeTo(png);
             html = html.Replace("cid:" + picture.ContentId, "data:image/png;base64," + Convert.ToBase64String(png.ToArray()), StringComparison.Ordinal);
         }
 
