@@ -114,6 +114,8 @@ public partial class TranslationTests
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
         .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Reports.ReportKind>().Select(CinemaSite.Web.ReportQuestions.Answers),
+        .. CinemaSite.Web.ReportPeriods.Labels,
         .. CinemaSite.Identity.Genres.All,
     ];
 

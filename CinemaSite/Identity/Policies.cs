@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>See every till and every day of the ledger, and correct it.</summary>
     public const string KeepBooks = nameof(KeepBooks);
 
+    /// <summary>The reports of the house, on the page, as files and by mail.</summary>
+    public const string ReadReports = nameof(ReadReports);
+
     public const string FindBookings = nameof(FindBookings);
     public const string FindCustomers = nameof(FindCustomers);
 
@@ -48,6 +51,7 @@ public static class Policies
         Allow(SetPrices, Roles.Manager, Roles.Admin);
         Allow(KeepBooks, Roles.Manager, Roles.Admin);
         Allow(ManageVouchers, Roles.Manager, Roles.Admin);
+        Allow(ReadReports, Roles.Manager, Roles.Admin);
         Allow(FindBookings, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(FindCustomers, Roles.Manager, Roles.Admin);
         Allow(ExportCustomers, Roles.Admin);
