@@ -89,6 +89,7 @@ public partial class TranslationTests
         .. Enum.GetValues<CinemaSite.Web.TicketPaper>().Select(CinemaSite.Web.TicketPapers.Words),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. CinemaSite.Web.TillPlaces.All.Select(p => p.Label),
+        .. CinemaSite.Web.Jobs.All.Select(j => j.Does),
         .. SeatReasons.All,
         .. Enum.GetValues<ReportKind>().Select(k => k.Words()),
         .. Enum.GetValues<Breakdown>().Select(b => b.Words()),

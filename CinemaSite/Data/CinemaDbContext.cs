@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Data.History;
+using CinemaSite.Data.Runs;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
@@ -64,6 +65,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<DailyRun> DailyRuns => Set<DailyRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

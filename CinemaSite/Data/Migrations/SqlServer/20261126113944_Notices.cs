@@ -16,6 +16,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "Outbox");
 
             migrationBuilder.AddColumn<string>(
+                name: "EarlierSecretHash",
+                table: "StaffInvitations",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Outbox",
                 type: "nvarchar(256)",
@@ -36,6 +43,39 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 maxLength: 32,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "DailyRuns",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DailyRuns", x => new { x.Job, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SucceededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Job);
+                });
 
             migrationBuilder.CreateTable(
                 name: "MailCopies",
@@ -208,6 +248,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DailyRuns");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
                 name: "MailCopies");
 
             migrationBuilder.DropTable(
@@ -227,6 +273,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierSecretHash",
+                table: "StaffInvitations");
 
             migrationBuilder.DropColumn(
                 name: "Address",
