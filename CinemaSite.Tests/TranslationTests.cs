@@ -117,6 +117,8 @@ public partial class TranslationTests
         .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
         .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportRhythm>().Select(CinemaSite.Reporting.Issues.ReportRhythms.Words),
         .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportState>().Select(CinemaSite.Reporting.Issues.IssueWords.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Reports.ReportKind>().Select(CinemaSite.Web.ReportQuestions.Answers),
+        .. CinemaSite.Web.ReportPeriods.Labels,
         .. CinemaSite.Identity.Genres.All,
     ];
 
