@@ -10,6 +10,9 @@ public sealed record PersonalData(
 {
     /// <summary>What was paid for them and came back; features to the right know more of it.</summary>
     public object? Money { get; init; }
+
+    /// <summary>What they waited for seats of.</summary>
+    public object? WaitingList { get; init; }
 }
 
 public sealed record PersonalBooking(

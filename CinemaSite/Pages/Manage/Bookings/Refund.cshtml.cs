@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Manage.Bookings;
 
-[EnableRateLimiting(RateLimits.SignIn)]
+[EnableRateLimiting(RateLimits.SignIn), FreesSeats]
 public class RefundModel(CinemaDbContext db, House house, RefundForCustomer refundForCustomer, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

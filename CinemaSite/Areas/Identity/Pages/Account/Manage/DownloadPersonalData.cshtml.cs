@@ -2,6 +2,7 @@ using System.Text.Json;
 using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Payments;
+using CinemaSite.WaitingList;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,10 @@ public class DownloadPersonalDataModel(CinemaDbContext db) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         await db.PersonalDataAsync(HttpContext.UserId() ?? 0, ct) is { } data
-            ? File(JsonSerializer.SerializeToUtf8Bytes(data with { Money = await db.PersonalMoneyAsync(HttpContext.UserId() ?? 0, ct) }, Readable), "application/json", "my-cinema-data.json")
+            ? File(JsonSerializer.SerializeToUtf8Bytes(data with
+            {
+                Money = await db.PersonalMoneyAsync(HttpContext.UserId() ?? 0, ct),
+                WaitingList = await db.PersonalWaitingAsync(HttpContext.UserId() ?? 0, ct),
+            }, Readable), "application/json", "my-cinema-data.json")
             : Challenge();
 }
