@@ -24,6 +24,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
         .. await HoldsOutOfStepAsync(ct),
         .. await db.BreaksInMoneyAsync(ct),
         .. await db.BreaksInRescuesAsync(ct),
+        .. await db.BreaksInWaitingListAsync(ct),
         .. await CodesMiscountedAsync(ct),
         .. await DiscountsWithoutUseAsync(ct),
         .. await DoorOutOfStepAsync(ct),

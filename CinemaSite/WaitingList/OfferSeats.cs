@@ -64,8 +64,7 @@ public class OfferSeats(
             var found = SeatsForParty.Find(sale.Map, entry.Party, bookings.Value.Seats);
             if (found.Seats is [_, ..] seats)
                 return ((entry, seats), passed);
-            if (found.Why is not null)
-                passed.Add((entry, found));
+            passed.Add((entry, found));
         }
 
         return (null, passed);
@@ -92,15 +91,21 @@ public class OfferSeats(
         return null;
     }
 
-    /// <summary>Writes nothing where the reason is the one of a minute ago.</summary>
+    /// <summary>A reason stays while others take what came free: the next one is written when more seats come.</summary>
     private Task<bool> PassOverAsync(List<(WaitingEntry Entry, PartySeats Found)> passed, DateTime now, CancellationToken ct)
     {
-        var fresh = passed.Where(p => (p.Entry.PassedOver, p.Entry.PassedOverFree) != (p.Found.Why, p.Found.Free)).ToList();
-        return fresh is [] ? Task.FromResult(false) : db.InTransactionAsync(async () =>
+        var seen = passed.Where(p => p.Found.Free != p.Entry.SeenFree || p.Found.Why is not null && p.Found.Why != p.Entry.PassedOver).ToList();
+        return seen is [] ? Task.FromResult(false) : db.InTransactionAsync(async () =>
         {
-            foreach (var (entry, (_, why, free)) in fresh)
-                await db.WaitingEntries.Where(e => e.Id == entry.Id && e.State == WaitingState.Waiting).ExecuteUpdateAsync(
-                    set => set.SetProperty(e => e.PassedOver, why).SetProperty(e => e.PassedOverFree, free).SetProperty(e => e.PassedOverAt, now), ct);
+            foreach (var (entry, (_, why, free)) in seen)
+            {
+                var waiting = db.WaitingEntries.Where(e => e.Id == entry.Id && e.State == WaitingState.Waiting);
+                await waiting.ExecuteUpdateAsync(set => set.SetProperty(e => e.SeenFree, free), ct);
+                if (why is not null && free >= entry.SeenFree)
+                    await waiting.ExecuteUpdateAsync(
+                        set => set.SetProperty(e => e.PassedOver, why).SetProperty(e => e.PassedOverFree, free).SetProperty(e => e.PassedOverAt, now), ct);
+            }
+
             return true;
         }, ct);
     }

@@ -55,6 +55,9 @@ public class WaitingEntry
 
     public DateTime? PassedOverAt { get; private set; }
 
+    /// <summary>How many there were when the list was last looked through: only more than that have come free.</summary>
+    public int SeenFree { get; private set; }
+
     /// <summary>The seats that are held for it.</summary>
     public int? BookingId { get; private set; }
 

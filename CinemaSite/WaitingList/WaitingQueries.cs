@@ -16,6 +16,10 @@ public sealed record WaitingAtHand(WaitingEntry Entry, WaitingState Stands, int 
 
     /// <summary>Somebody may still choose who comes.</summary>
     public bool IsToTake => Stands == WaitingState.Offered && Entry.TakenAt is null && Prices is not null;
+
+    /// <summary>For the type that was chosen for the seat, else the first of the house's.</summary>
+    public PriceQuote? QuoteFor(SeatOnMap seat, IReadOnlyList<SeatChoice> chosen) =>
+        Prices?.Quote(chosen.FirstOrDefault(s => s.SeatId == seat.SeatId)?.TicketTypeId ?? 0, seat.Category) ?? Prices?.Quote(Prices.Types[0].Id, seat.Category);
 }
 
 public static class WaitingQueries

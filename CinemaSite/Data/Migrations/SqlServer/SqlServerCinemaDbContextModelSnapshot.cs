@@ -2498,6 +2498,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int>("ScreeningId")
                         .HasColumnType("int");
 
+                    b.Property<int>("SeenFree")
+                        .HasColumnType("int");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -2435,6 +2435,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int>("ScreeningId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SeenFree")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -89,6 +89,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     PassedOver = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
                     PassedOverFree = table.Column<int>(type: "INTEGER", nullable: false),
                     PassedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenFree = table.Column<int>(type: "INTEGER", nullable: false),
                     BookingId = table.Column<int>(type: "INTEGER", nullable: true),
                     OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -89,6 +89,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     PassedOver = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
                     PassedOverFree = table.Column<int>(type: "int", nullable: false),
                     PassedOverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeenFree = table.Column<int>(type: "int", nullable: false),
                     BookingId = table.Column<int>(type: "int", nullable: true),
                     OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
