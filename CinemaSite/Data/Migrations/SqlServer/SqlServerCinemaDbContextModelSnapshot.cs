@@ -745,64 +745,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("CinemaSite.Data.Runs.DailyRun", b =>
-                {
-                    b.Property<string>("Job")
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("ClaimedUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Outcome")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Job", "Day");
-
-                    b.ToTable("DailyRuns");
-                });
-
-            modelBuilder.Entity("CinemaSite.Data.Runs.JobRun", b =>
-                {
-                    b.Property<string>("Job")
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("int");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("SucceededAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Job");
-
-                    b.ToTable("JobRuns");
-                });
-
             modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -895,10 +837,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 {
                     b.Property<int>("UserId")
                         .HasColumnType("int");
-
-                    b.Property<string>("EarlierSecretHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
 
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("datetime2");
@@ -1038,46 +976,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
-                {
-                    b.Property<int>("OutboxId")
-                        .HasColumnType("int");
-
-                    b.Property<byte[]>("Content")
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<string>("ToKey")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("OutboxId");
-
-                    b.HasIndex("ToKey");
-
-                    b.HasIndex("WrittenAt");
-
-                    b.ToTable("MailCopies");
-                });
-
             modelBuilder.Entity("CinemaSite.Notifications.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -1086,17 +984,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("Address")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("DiedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Key")
@@ -1114,12 +1005,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<string>("MessageId")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
-
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("datetime2");
 
@@ -1131,16 +1016,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("MessageId")
-                        .IsUnique();
-
                     b.HasIndex("NextAttemptAt")
-                        .HasFilter("[SentAt] IS NULL AND [DiedAt] IS NULL");
+                        .HasFilter("[SentAt] IS NULL");
 
                     b.HasIndex("SubjectId", "Kind");
 
@@ -2083,160 +1963,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("ProgrammeUpload");
                 });
 
-            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Body")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<int>("CinemaId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("date");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<int>("Steps")
-                        .HasColumnType("int");
-
-                    b.Property<int>("StepsDone")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SubscriptionId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Turn")
-                        .HasColumnType("int");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CinemaId");
-
-                    b.HasIndex("EndedAt");
-
-                    b.HasIndex("State", "LeasedUntil");
-
-                    b.HasIndex("SubscriptionId", "Date")
-                        .IsUnique()
-                        .HasFilter("[SubscriptionId] IS NOT NULL");
-
-                    b.HasIndex("UserId", "CreatedAt");
-
-                    b.ToTable("ReportIssues");
-                });
-
-            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportSubscription", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("BeganAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<int>("CinemaId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
-
-                    b.Property<DateOnly?>("LastDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Rhythm")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CinemaId");
-
-                    b.HasIndex("UserId", "CinemaId", "Kind", "By", "Rhythm")
-                        .IsUnique()
-                        .HasFilter("[EndedAt] IS NULL");
-
-                    b.ToTable("ReportSubscriptions");
-                });
-
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
                 {
                     b.Property<int>("Id")
@@ -2945,15 +2671,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Navigation("User");
                 });
 
-            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
-                {
-                    b.HasOne("CinemaSite.Notifications.OutboxMessage", null)
-                        .WithOne()
-                        .HasForeignKey("CinemaSite.Notifications.MailCopy", "OutboxId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", null)
@@ -3203,35 +2920,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("CinemaId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Cinema", null)
-                        .WithMany()
-                        .HasForeignKey("CinemaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CinemaSite.Reporting.Issues.ReportSubscription", null)
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportSubscription", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Cinema", null)
-                        .WithMany()
-                        .HasForeignKey("CinemaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CinemaSite.Identity.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
