@@ -14,6 +14,7 @@ using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Ticketing;
 using CinemaSite.Ticketing.Paper;
+using CinemaSite.WaitingList;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<MailCopy> MailCopies => Set<MailCopy>();
     public DbSet<DataExport> DataExports => Set<DataExport>();
+    public DbSet<WaitingEntry> WaitingEntries => Set<WaitingEntry>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
     public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
+using CinemaSite.WaitingList;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Payments.PersonalExport;
@@ -38,7 +39,12 @@ public class MakeDataExports(CinemaDbContext db, TimeProvider clock)
     private async Task<byte[]> PackAsync(int userId, CancellationToken ct)
     {
         var data = await db.PersonalDataAsync(userId, ct);
-        var all = data is null ? null : data with { Money = await db.PersonalMoneyAsync(userId, ct), Mails = await db.PersonalMailsAsync(data.Email ?? "", ct) };
+        var all = data is null ? null : data with
+        {
+            Money = await db.PersonalMoneyAsync(userId, ct),
+            Mails = await db.PersonalMailsAsync(data.Email ?? "", ct),
+            WaitingList = await db.PersonalWaitingAsync(userId, ct),
+        };
         using var bytes = new MemoryStream();
         await using (var zip = new GZipStream(bytes, CompressionLevel.Optimal))
             await JsonSerializer.SerializeAsync(zip, all, Readable, ct);
