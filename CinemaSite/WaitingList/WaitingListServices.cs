@@ -1,4 +1,5 @@
 using CinemaSite.Notifications;
+using CinemaSite.Notifications.Samples;
 
 namespace CinemaSite.WaitingList;
 
@@ -13,6 +14,7 @@ public static class WaitingListServices
         services.AddScoped<OfferSeats>();
         services.AddScoped<EndWaiting>();
         services.AddScoped<ForgetWaiting>();
+        services.AddSingleton<IMailSample, WaitingSamples>();
         services.AddKeyedScoped<INoticeWriter, WaitingOfferMail>(NoticeKind.WaitingListOffer);
         services.AddKeyedScoped<INoticeWriter, WaitingOverLetter>(NoticeKind.WaitingListOver);
         return services;

@@ -36,7 +36,7 @@ public class WaitingOfferMail(
 
     /// <summary>Where the screening was moved, an entry may be offered seats a second time; the first mail is not to be sent any more.</summary>
     private static bool IsOfThisOffer(OutboxMessage message, WaitingEntry entry) =>
-        message.Key.Split(':') is [_, var reference, ..] && reference == entry.Booking!.Reference;
+        message.Reason.Split(':') is [_, var reference, ..] && reference == entry.Booking!.Reference;
 
     private async Task<string> NewSecretAsync(int id, CancellationToken ct)
     {

@@ -1,7 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Notifications.Samples;
-using CinemaSite.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -12,11 +11,6 @@ internal static class SampleSales
 {
     extension(SampleStage stage)
     {
-        /// <summary>A screening some days from now of which nothing was sold.</summary>
-        public Task<int> FreshScreeningAsync(CancellationToken ct) => stage.RunAsync((CinemaDbContext db) => db.Screenings
-            .Where(s => s.Status == ScreeningStatus.Published && s.StartsAt > stage.Now.AddDays(2) && !db.Bookings.Any(b => b.ScreeningId == s.Id))
-            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(s => s.Id).FirstAsync(ct));
-
         /// <summary>The best seats for so many adults; answers the booking's id.</summary>
         public async Task<int> HoldAsync(int screeningId, int people, CancellationToken ct) =>
             await stage.RunAsync(async (HoldSeats hold) => (await hold.RunAsync(await stage.WishAsync(screeningId, people, ct), ct)).Reference) is { } reference
