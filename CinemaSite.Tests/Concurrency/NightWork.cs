@@ -1,7 +1,11 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
+using CinemaSite.Identity;
 using CinemaSite.Payments;
+using CinemaSite.Reporting.Issues;
+using CinemaSite.Reporting.Reports;
 using CinemaSite.Tests.Harness;
+using CinemaSite.Tests.Reporting.Issues;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Concurrency;
@@ -11,6 +15,9 @@ internal interface INightWork
 {
     /// <summary>While the site is down: gives it something to do when it is up.</summary>
     Task BeginAsync(TheSite books, int round);
+
+    /// <summary>When nobody is killed any more and the leases of the dead have run out: what the jobs do then, but for sending mail.</summary>
+    Task FinishAsync(TheSite books) => Task.CompletedTask;
 
     /// <summary>When all is over, and every mail has been sent.</summary>
     Task AssertCompleteAsync(TheSite books, IReadOnlyList<Arrival> arrivals);
@@ -63,5 +70,46 @@ internal sealed class GiftsOnTheirWay(ACinema cinema) : INightWork
         });
         Assert.Equal(codes.Count, arrivals.Where(a => a.To == Gifts.ForAda.BuyerEmail).Select(a => a.Id).Distinct().Count());
         return Task.CompletedTask;
+    }
+}
+
+/// <summary>Reports that staff subscribed to, due for days that are past: each date has one, and one mail with it.</summary>
+internal sealed class ScheduledReports : INightWork
+{
+    private static readonly (string Role, Breakdown By, ReportRhythm Rhythm)[] Wishes =
+    [
+        .. from rhythm in new[] { ReportRhythm.Daily, ReportRhythm.FilmWeek }
+           from breakdown in Enum.GetValues<Breakdown>()
+           from role in new[] { Roles.Manager, Roles.Admin }
+           select (role, breakdown, rhythm),
+    ];
+
+    public async Task BeginAsync(TheSite books, int round)
+    {
+        var (role, by, rhythm) = Wishes[round];
+        var (user, cinema) = ((await books.ActorAsync(role)).UserId!.Value, await books.CinemaIdAsync());
+        var began = books.Clock.GetUtcNow().UtcDateTime.AddDays(rhythm == ReportRhythm.Daily ? -2 : -8);
+        await books.RunAsync((CinemaDbContext db) =>
+        {
+            db.Add(ReportSubscription.Begin(user, cinema, ReportKind.Sales, by, rhythm, round % 2 == 0 ? "en" : "es", began));
+            return db.SaveChangesAsync();
+        });
+    }
+
+    public Task FinishAsync(TheSite books) => books.RunReportJobsAsync();
+
+    public async Task AssertCompleteAsync(TheSite books, IReadOnlyList<Arrival> arrivals)
+    {
+        var now = books.Clock.GetUtcNow().UtcDateTime;
+        var cinema = await books.RunAsync((CinemaDbContext db) => db.Cinemas.AsNoTracking().SingleAsync());
+        var subscriptions = await books.RunAsync((CinemaDbContext db) => db.ReportSubscriptions.AsNoTracking().ToListAsync());
+        var issues = await books.IssuesAsync();
+        Assert.Equal(
+            subscriptions.SelectMany(s => s.Rhythm.DatesDue(cinema, s.BeganAt, null, now).Select(date => (s.Id, date))).Order(),
+            issues.Select(i => (i.SubscriptionId!.Value, i.Date!.Value)).Order());
+        Assert.All(issues, i => Assert.Equal((ReportState.Done, 0), (i.State, i.Failures)));
+        Assert.Contains(issues, i => i.Turn > 1); // Somebody died over it.
+        Assert.All(issues, i => Assert.Single(
+            arrivals.Where(a => a.Text.Contains($"/manage/reports/kept/{i.Id}\n", StringComparison.Ordinal)).Select(a => a.Id).Distinct()));
     }
 }
