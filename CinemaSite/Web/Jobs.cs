@@ -42,7 +42,7 @@ public static class Jobs
     ];
 
     /// <summary>What waited while the site was down waits no minute more.</summary>
-    private static readonly string[] AtStart = ["release-expired-holds", "issue-reports", "make-report-issues", "send-outbox"];
+    private static readonly string[] AtStart = ["release-expired-holds", "offer-seats", "issue-reports", "make-report-issues", "send-outbox"];
 
     private static readonly RecurringJobOptions Options = new() { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed };
 
