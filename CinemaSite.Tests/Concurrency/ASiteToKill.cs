@@ -17,8 +17,16 @@ internal sealed class ASiteToKill : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it is ready.</summary>
+    public static async Task<ASiteToKill> StartAsync(TheSite owner)
+    {
+        var site = Launch(owner);
+        await site.WaitUntilReadyAsync();
+        return site;
+    }
+
+    /// <summary>Starts it and waits for nothing.</summary>
     /// <param name="more">Settings that the owner does not have, or has otherwise.</param>
-    public static async Task<ASiteToKill> StartAsync(TheSite owner, params (string Key, string Value)[] more)
+    public static ASiteToKill Launch(TheSite owner, params (string Key, string Value)[] more)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -34,10 +42,7 @@ internal sealed class ASiteToKill : IAsyncDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-
-        var site = new ASiteToKill(process, address);
-        await site.WaitUntilReadyAsync();
-        return site;
+        return new(process, address);
 
         void Add(params string[] arguments) => Array.ForEach(arguments, start.ArgumentList.Add);
     }

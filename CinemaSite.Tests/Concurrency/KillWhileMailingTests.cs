@@ -2,24 +2,31 @@ using System.Diagnostics;
 using System.Globalization;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Notifications;
+using CinemaSite.Tests.WaitingList;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Concurrency;
 
 /// <summary>
-/// The site is killed twenty times in the middle of its mail and started again: at each step between it and the mail server, with
-/// the first mail of a run and with a later one, and at other moments as they come.
+/// The site is killed twenty times in the middle of its mail, its reports and its waiting list and started again: at each step
+/// between it and the mail server, with the first mail of a run and with a later one, as soon as it makes a report or offers
+/// seats, and at other moments as they come.
 /// </summary>
 public sealed class KillWhileMailingTests : IAsyncDisposable
 {
+    private const string Report = "a report is made";
+    private const string Offer = "seats were offered";
+
     private static readonly string[] Steps = ["EHLO", "MAIL", "RCPT", "DATA", "STORED", "QUIT"];
 
     private static readonly Moment[] Moments =
     [
         .. from step in Steps from after in new[] { 0, 2 } select new Moment(step, after),
-        .. Enumerable.Range(0, 8).Select(n => new Moment(null, n)),
+        .. Enumerable.Range(0, 6).Select(n => new Moment(n % 2 == 0 ? Report : Offer, n)),
+        .. Enumerable.Range(0, 2).Select(n => new Moment(null, n)),
     ];
 
     private readonly TheSite books = new();
@@ -40,11 +47,11 @@ public sealed class KillWhileMailingTests : IAsyncDisposable
             await KillAtAsync(moment);
             var certain = doubtful.Count;
             doubtful.AddRange(await HadWithoutSayingSoAsync());
-            if (moment.Step is { } step)
+            if (moment.Step is { } step and not (Report or Offer))
                 Assert.InRange(doubtful.Count - certain, step == "STORED" ? 1 : 0, step is "STORED" or "QUIT" ? 2 : 0);
         }
 
-        await FinishAsync();
+        await FinishAsync(night);
         var arrivals = server.Arrivals;
         await AssertNothingIsLostOrDoubledAsync(arrivals);
         foreach (var work in night)
@@ -62,31 +69,40 @@ public sealed class KillWhileMailingTests : IAsyncDisposable
     private async Task<INightWork[]> OpenTheHouseAsync()
     {
         server = await ASmtpServer.StartAsync();
-        server.ServeTo(books).With("Bookings:Seats:LonelySeatsOffBelowPercent", "100");
+        server.ServeTo(books).With("Bookings:Seats:LonelySeatsOffBelowPercent", "100").With("Site:PublicUrl", "http://rio.example");
         books.Clock.SetUtcNow(DateTimeOffset.UtcNow);
         var tomorrow = DateTime.UtcNow.AddDays(1).ToString("yyyy-MM-dd '19:30'", CultureInfo.InvariantCulture);
         var cinema = await ACinema.With(at: tomorrow, seats: [.. Enumerable.Repeat("____ ____ ____ ____", 6)]).InAsync(books);
-        return [new SoldTickets(cinema), new GiftsOnTheirWay(cinema)];
+        return [new SoldTickets(cinema), new GiftsOnTheirWay(cinema), new ScheduledReports(), await Waiting.AtAsync(await AWaitingList.AtAsync(books, tomorrow, Waiting.Room))];
     }
 
     private async Task KillAtAsync(Moment moment)
     {
-        if (moment.Step is { } step)
-            await server.FailAsync(step, "halt", times: 2, moment.Number);
-        else
+        if (moment.Step is null or Report or Offer)
             await server.FailAsync("DATA", "wait 0.05", times: 100);
-
-        await using var site = await StartAsync();
-        if (moment.Step is null)
-            await Task.Delay(moment.Number * 60);
         else
-            for (var reached = 0; reached <= moment.Number; reached++)
-                await server.ReachAsync(moment.Step);
+            await server.FailAsync(moment.Step, "halt", times: 2, moment.Number);
+
+        var begin = DateTime.UtcNow;
+        await using var site = Launch();
+        if (moment.Step is Report or Offer)
+            await UntilAsync(() => moment.Step is Report ? IsAReportMadeAsync(begin) : WereSeatsOfferedAsync(begin), TimeSpan.FromMilliseconds(2));
+        else
+            for (var reached = 0; reached <= (moment.Step is null ? 0 : moment.Number); reached++)
+                await server.ReachAsync(moment.Step ?? "EHLO");
+        if (moment.Step is null)
+            await Task.Delay(moment.Number * 100);
         await site.KillAsync();
 
         // The server sees it, and is done with what it was just doing.
         await Task.Delay(100);
     }
+
+    private Task<bool> IsAReportMadeAsync(DateTime since) =>
+        books.RunAsync((CinemaDbContext db) => db.ReportIssues.AnyAsync(i => i.State == ReportState.Running && i.StartedAt > since));
+
+    private Task<bool> WereSeatsOfferedAsync(DateTime since) =>
+        books.RunAsync((CinemaDbContext db) => db.WaitingEntries.AnyAsync(e => e.OfferedAt > since));
 
     private async Task<IReadOnlyList<string>> HadWithoutSayingSoAsync()
     {
@@ -95,16 +111,27 @@ public sealed class KillWhileMailingTests : IAsyncDisposable
     }
 
     /// <summary>The site is up once more, and then the leases of those who died have run out.</summary>
-    private async Task FinishAsync()
+    private async Task FinishAsync(INightWork[] night)
     {
         await server.MendAsync();
         var begin = DateTime.UtcNow;
-        await using (await StartAsync())
-            for (var waited = Stopwatch.StartNew(); await IsAnythingDueAsync(begin + SendOutbox.Lease); await Task.Delay(100))
-                Assert.True(waited.Elapsed < TimeSpan.FromMinutes(2), "The site does not send what is due.");
+        await using (Launch())
+        {
+            await server.ReachAsync("STORED");
+            await UntilAsync(async () => !await IsAnythingDueAsync(begin + SendOutbox.Lease), TimeSpan.FromMilliseconds(100));
+        }
 
+        doubtful.AddRange(await HadWithoutSayingSoAsync());
         books.Clock.SetUtcNow(DateTimeOffset.UtcNow + SendOutbox.Lease);
+        foreach (var work in night)
+            await work.FinishAsync(books);
         await books.RunAsync((SendOutbox outbox) => outbox.RunAsync(CancellationToken.None));
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds, TimeSpan look)
+    {
+        for (var waited = Stopwatch.StartNew(); !await holds(); await Task.Delay(look))
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(2), "The site does not do what is due.");
     }
 
     /// <summary>A mail that nobody has begun with, or that is being sent under a lease that ends after this time.</summary>
@@ -123,12 +150,15 @@ public sealed class KillWhileMailingTests : IAsyncDisposable
         var twice = arrivals.GroupBy(a => a.Id).Where(copies => copies.Count() > 1).ToList();
         Assert.Equal(doubtful.Order(), twice.Select(copies => copies.Key).Order());
         Assert.All(twice, copies => Assert.Equal(2, copies.Count()));
-        Assert.All(twice, copies => Assert.Single(copies.Select(a => a.Body).Distinct()));
+
+        var kept = await books.RunAsync((CinemaDbContext db) => db.Outbox
+            .Where(m => db.MailCopies.Any(c => c.OutboxId == m.Id && c.Content != null)).Select(m => m.MessageId).ToListAsync());
+        Assert.All(twice.Where(copies => kept.Contains(copies.Key)), copies => Assert.Single(copies.Select(a => a.Body).Distinct()));
     }
 
-    private Task<ASiteToKill> StartAsync() => ASiteToKill.StartAsync(books, ("Jobs:Enabled", "true"));
+    private ASiteToKill Launch() => ASiteToKill.Launch(books, ("Jobs:Enabled", "true"));
 
-    /// <param name="Step">Where the mail stands; null for any place.</param>
-    /// <param name="Number">How many mails have passed the step before; or so many times longer to wait.</param>
+    /// <param name="Step">Where the mail stands, or <see cref="Report"/>; null for any place.</param>
+    /// <param name="Number">How many mails have passed the step before; or how long it is waited for any place.</param>
     private sealed record Moment(string? Step, int Number);
 }

@@ -41,6 +41,9 @@ public static class Jobs
         RecurringJob.Of<CloseLedgerDays>("close-ledger-days", Cron.Hourly(35), (job, ct) => job.RunAsync(ct), "Closes the days of the ledger that are over."),
     ];
 
+    /// <summary>What waited while the site was down waits no minute more.</summary>
+    private static readonly string[] AtStart = ["release-expired-holds", "offer-seats", "issue-reports", "make-report-issues", "send-outbox"];
+
     private static readonly RecurringJobOptions Options = new() { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed };
 
     /// <summary>What the list names is scheduled, and nothing else is any longer.</summary>
@@ -53,8 +56,7 @@ public static class Jobs
         foreach (var job in All)
             jobs.AddOrUpdate<RunJob>(job.Id, run => run.RunAsync(job.Id, CancellationToken.None), job.Cron, Options);
 
-        // What waited while the site was down waits no minute more.
-        once.Enqueue<RunJob>(run => run.RunAsync("release-expired-holds", CancellationToken.None));
-        once.Enqueue<RunJob>(run => run.RunAsync("send-outbox", CancellationToken.None));
+        foreach (var id in AtStart)
+            once.Enqueue<RunJob>(run => run.RunAsync(id, CancellationToken.None));
     }
 }
