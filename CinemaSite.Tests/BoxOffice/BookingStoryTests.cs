@@ -58,7 +58,7 @@ public sealed class BookingStoryTests : SiteTests
         await Site.SendAsync(mailer);
 
         Assert.Equal(["anna@example.org", "anna@example.org"], mailer.Sent.Select(m => m.To));
-        Assert.Equal(2, mailer.Sent.Select(m => m.Key).Distinct().Count());
+        Assert.Equal(2, mailer.Sent.Select(m => m.MessageId).Distinct().Count());
     }
 
     [Fact]

@@ -92,6 +92,7 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
             // Made here, so not disposed with the site: Hangfire keeps the one that it saw last, for all sites of the process.
             services.AddSingleton<ILoggerFactory>(LoggerFactory.Create(logging => logging.AddProvider(Faults)));
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, StoppedTimers>();
             services.WatchQueries();
             services.CountStatements(Statements);
             foreach (var change in changes)

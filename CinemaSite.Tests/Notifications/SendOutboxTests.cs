@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
 using CinemaSite.Tests.Harness;
@@ -36,7 +37,7 @@ public sealed class SendOutboxTests : IAsyncLifetime
     {
         var id = await site.SellAsync(cinema, ["A1", "A2"]);
         mailer.Before = mail => throw new InvalidOperationException($"550 <{mail.To}> try later");
-        foreach (var minutes in new[] { 1, 2, 4, 8, 16, 32, 60, 60 })
+        foreach (var minutes in new[] { 1, 2, 5, 15, 60, 180, 360, 720, 1440 })
         {
             Assert.Equal(0, await site.SendAsync(mailer));
             var message = Assert.Single(await site.OutboxAsync());
@@ -98,7 +99,7 @@ public sealed class SendOutboxTests : IAsyncLifetime
         Assert.Equal(0, await site.SendAsync(mailer));
         site.Clock.Advance(SendOutbox.Lease);
         Assert.Equal(1, await site.SendAsync(mailer));
-        Assert.Single(mailer.Sent.Select(m => m.Key).Distinct());
+        Assert.Single(mailer.Sent.Select(m => m.MessageId).Distinct());
         Assert.Equal(2, mailer.Sent.Count);
     }
 
@@ -127,13 +128,57 @@ public sealed class SendOutboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mail_that_failed_a_hundred_times_is_left_alone_and_kept()
+    public async Task A_mail_that_failed_ten_times_is_dead_and_stays_to_be_seen()
     {
         await site.SellAsync(cinema, ["A1"]);
-        await site.RunAsync((CinemaDbContext db) =>
-            db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, OutboxMessage.MostAttempts)));
+        mailer.Before = _ => throw new InvalidOperationException("451 later");
+        for (var attempt = 1; attempt <= 12; attempt++)
+        {
+            await site.SendAsync(mailer);
+            site.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        mailer.Before = _ => Task.CompletedTask;
+        Assert.Equal(0, await site.SendAsync(mailer));
+        var message = Assert.Single(await site.OutboxAsync());
+        Assert.Equal((10, null, Now.AddDays(-3), "451 later"), (message.Attempts, message.SentAt, message.DiedAt, message.LastError));
+        Assert.Empty(mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Each_attempt_sends_the_mail_of_the_first()
+    {
+        var id = await site.SellAsync(cinema, ["A1"], name: "Ana");
+        List<Mail> tried = [];
+        mailer.Before = mail =>
+        {
+            tried.Add(mail);
+            throw new InvalidOperationException("421 busy");
+        };
+        await site.SendAsync(mailer);
+        await site.RunAsync((CinemaDbContext db) => db.Bookings.Where(b => b.Id == id).ExecuteUpdateAsync(set => set.SetProperty(b => b.CustomerName, "Eva")));
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        mailer.Before = _ => Task.CompletedTask;
+        Assert.Equal(1, await site.SendAsync(mailer));
+
+        var (first, second) = (Assert.Single(tried), Assert.Single(mailer.Sent));
+        Assert.Equal(JsonSerializer.Serialize(first), JsonSerializer.Serialize(second));
+        Assert.Equal(("Ana", (await site.OutboxAsync())[0].MessageId), (second.Name, second.MessageId));
+        Assert.Equal(1, second.Images.Count);
+    }
+
+    [Fact]
+    public async Task A_retried_mail_whose_reason_is_gone_is_not_sent_though_it_was_written()
+    {
+        var id = await site.SellAsync(cinema, ["A1"]);
+        mailer.Before = _ => throw new InvalidOperationException("421 busy");
+        await site.SendAsync(mailer);
+        await site.CancelAsync(id);
+        site.Clock.Advance(TimeSpan.FromHours(1));
+        mailer.Before = _ => Task.CompletedTask;
 
         Assert.Equal(0, await site.SendAsync(mailer));
-        Assert.Null(Assert.Single(await site.OutboxAsync()).SentAt);
+        Assert.Empty(await site.OutboxAsync());
+        Assert.Empty(await site.RunAsync((CinemaDbContext db) => db.MailCopies.ToListAsync()));
     }
 }

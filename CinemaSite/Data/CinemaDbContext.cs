@@ -41,6 +41,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<Admission> Admissions => Set<Admission>();
     public DbSet<RetiredCode> RetiredCodes => Set<RetiredCode>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<MailCopy> MailCopies => Set<MailCopy>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
     public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();

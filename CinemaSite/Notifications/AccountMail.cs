@@ -81,6 +81,6 @@ public sealed class AccountMail(CinemaDbContext db, Accounts accounts, AccountLe
     {
         using var _ = Cultures.Speak(user.Language);
         var letter = write(user, token);
-        await mailer.SendAsync(await post.WriteAsync(letter, to ?? user.Email!, user.Name, key: null, ct), ct);
+        await mailer.SendAsync(await post.WriteAsync(letter, to ?? user.Email!, user.Name, ct), ct);
     }
 }

@@ -30,14 +30,9 @@ public class ConfirmationMail(
         var html = await renderer.RenderAsync<BookingConfirmationEmail>((nameof(BookingConfirmationEmail.Booking), confirmation));
         return new Mail(booking.Email, booking.CustomerName, subject, BookingConfirmationText.Write(confirmation, t), html)
         {
-            Key = KeyOf(booking, message),
             Language = booking.Language,
             Images = [.. booking.LiveTickets().Select(ticket => new MailImage(ConfirmedTicket.IdOf(ticket), qr.Png(ticket.Code!)))],
             Attachments = [new($"{booking.Reference}.ics", BookingCalendar.ContentType, Encoding.UTF8.GetBytes(calendar.Text(booking)))],
         };
     }
-
-    /// <summary>Sent again, it has a key of its own: mail servers drop what they have seen before.</summary>
-    private static string KeyOf(Booking booking, OutboxMessage message) =>
-        string.Join(':', ["confirmation", booking.Reference, .. message.Key.Split(':').Skip(2)]);
 }

@@ -9,8 +9,14 @@ public interface IMailer
 /// <summary>A mail to one person: always text, mostly HTML beside it.</summary>
 public sealed record Mail(string To, string Name, string Subject, string Text, string? Html = null)
 {
-    /// <summary>The same for every repeat of one notice, so that a mailbox can tell a copy; null makes a new one.</summary>
-    public string? Key { get; init; }
+    /// <summary>
+    /// What stands before the @ of its Message-ID: the outbox gives each of its messages one, the same for every try, so that a
+    /// mailbox can tell a copy. Null makes a new one.
+    /// </summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>Whoever reads it can use what is in it: a code, or a link that asks for no sign-in. No copy is kept.</summary>
+    public bool HoldsSecret { get; init; }
 
     /// <summary>"en" or "es".</summary>
     public string? Language { get; init; }

@@ -7,11 +7,10 @@ namespace CinemaSite.Notifications;
 /// <summary>Makes a mail of a letter: the cinema's paper, and its twin in plain text. The current language is the reader's.</summary>
 public sealed class LetterPost(CinemaDbContext db, EmailRenderer renderer)
 {
-    /// <param name="key">See <see cref="Mail.Key"/>.</param>
-    public async Task<Mail> WriteAsync(Letter letter, string to, string name, string? key, CancellationToken ct)
+    public async Task<Mail> WriteAsync(Letter letter, string to, string name, CancellationToken ct)
     {
         var cinema = await db.Cinemas.OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct) ?? "CinemaSite";
         var html = await renderer.RenderAsync<LetterEmail>((nameof(LetterEmail.Letter), letter), (nameof(LetterEmail.From), cinema));
-        return new Mail(to, name, letter.Subject, letter.ToText(), html) { Language = Cultures.Current, Key = key };
+        return new Mail(to, name, letter.Subject, letter.ToText(), html) { Language = Cultures.Current };
     }
 }

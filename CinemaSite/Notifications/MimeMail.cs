@@ -24,7 +24,7 @@ internal static class MimeMail
             [new MailboxAddress(options.FromName, options.From)], [new MailboxAddress(mail.Name, mail.To)], mail.Subject, body.ToMessageBody())
         {
             Date = now,
-            MessageId = mail.Key is { } key ? $"{key.Replace(':', '.')}@{domain}" : MimeUtils.GenerateMessageId(domain),
+            MessageId = mail.MessageId is { } id ? $"{id}@{domain}" : MimeUtils.GenerateMessageId(domain),
         };
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (mail.Language is { } language)

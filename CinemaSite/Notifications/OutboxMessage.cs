@@ -1,24 +1,34 @@
+using System.Security.Cryptography;
 using CinemaSite.Bookings;
 
 namespace CinemaSite.Notifications;
 
 /// <summary>
 /// A mail to be sent, written in the transaction that is the reason for it. The unique <see cref="Key"/>
-/// ("confirmation:42") keeps it from being written twice. Times UTC.
+/// ("confirmation:42") keeps it from being written twice, and <see cref="MessageId"/> lets a mailbox tell a repeat. Times UTC.
 /// </summary>
 public class OutboxMessage
 {
-    /// <summary>After as many, about four days, it is left alone with its last error.</summary>
-    public const int MostAttempts = 100;
+    /// <summary>After as many, about two days, it is dead: nobody tries again until staff say so.</summary>
+    public const int MostAttempts = 10;
+
+    /// <summary>How long it waits after each failure: soon at first, so that a short fault is not felt; long at last, so that a weekend without a server is survived.</summary>
+    private static readonly int[] MinutesBetween = [1, 2, 5, 15, 60, 180, 360, 720, 1440];
 
     public int Id { get; private set; }
 
     public required string Key { get; init; }
 
+    /// <summary>What stands before the @ of the mail's own Message-ID, however often it is tried.</summary>
+    public required string MessageId { get; init; }
+
     public required NoticeKind Kind { get; init; }
 
-    /// <summary>What the notice is about: the id of a booking, or of what its kind says.</summary>
+    /// <summary>What the notice is about: the id of a booking, or of what its kind says; 0 where an address is all that is known.</summary>
     public required int SubjectId { get; init; }
+
+    /// <summary>Whom it is for, where the subject does not say so: somebody typed it, and whether it has an account is found out at sending.</summary>
+    public string? Address { get; private set; }
 
     public required DateTime CreatedAt { get; init; }
 
@@ -26,20 +36,34 @@ public class OutboxMessage
 
     public DateTime? SentAt { get; private set; }
 
+    /// <summary>When it failed for the last time of all.</summary>
+    public DateTime? DiedAt { get; private set; }
+
     public int Attempts { get; private set; }
 
     public string? LastError { get; private set; }
+
+    public bool IsWaiting => SentAt is null && DiedAt is null;
 
     /// <summary>A notice, due at once.</summary>
     /// <param name="key">Unique for what the mail is about and why: "refund:7".</param>
     public static OutboxMessage Of(NoticeKind kind, string key, int subjectId, DateTime now) => new()
     {
         Key = key,
+        MessageId = RandomNumberGenerator.GetHexString(32, lowercase: true),
         Kind = kind,
         SubjectId = subjectId,
         CreatedAt = now,
         NextAttemptAt = now,
     };
+
+    /// <summary>A notice about an account. It may be asked for any number of times, and each time is a mail.</summary>
+    public static OutboxMessage OfAccount(NoticeKind kind, int userId, string? address, DateTime now)
+    {
+        var message = Of(kind, $"{kind}:{RandomNumberGenerator.GetHexString(32, lowercase: true)}", userId, now);
+        message.Address = address;
+        return message;
+    }
 
     public static OutboxMessage Confirmation(Booking booking, DateTime now) =>
         Of(NoticeKind.BookingConfirmation, $"confirmation:{booking.Id}", booking.Id, now);
@@ -48,6 +72,14 @@ public class OutboxMessage
     public static OutboxMessage ConfirmationAgain(Booking booking, int time, DateTime now) =>
         Of(NoticeKind.BookingConfirmation, $"confirmation:{booking.Id}:{time}", booking.Id, now);
 
+    /// <summary>The same notice as a mail of its own, because staff want it sent once more.</summary>
+    public OutboxMessage Again(int time, DateTime now)
+    {
+        var again = Of(Kind, $"{Key}:again:{time}", SubjectId, now);
+        again.Address = Address;
+        return again;
+    }
+
     public void MarkSent(DateTime now)
     {
         Attempts++;
@@ -55,65 +87,21 @@ public class OutboxMessage
         LastError = null;
     }
 
-    /// <summary>Tries again after 1, 2, 4, ... minutes, at most an hour.</summary>
     public void MarkFailed(string error, DateTime now)
     {
         LastError = error.Length > 500 ? error[..500] : error;
-        NextAttemptAt = now.AddMinutes(Math.Min(60, 1 << Math.Min(Attempts, 6)));
         Attempts++;
+        if (Attempts >= MostAttempts)
+            DiedAt = now;
+        else
+            NextAttemptAt = now.AddMinutes(MinutesBetween[Attempts - 1]);
     }
-}
 
-public enum NoticeKind
-{
-    BookingConfirmation,
-
-    /// <summary>About a booking; the key ends with the credit note.</summary>
-    TicketsGivenBack,
-
-    /// <summary>About the booking that was got for the old tickets.</summary>
-    TicketsExchanged,
-
-    /// <summary>A voucher, to whom it is for.</summary>
-    VoucherSent,
-
-    /// <summary>The receipt of a voucher that went to somebody else.</summary>
-    VoucherReceipt,
-
-    /// <summary>About a payment whose money is not for anything.</summary>
-    MoneyReturned,
-
-    /// <summary>A screening was changed: its subject is a choice.</summary>
-    RescueChoice,
-
-    /// <summary>What was chosen then, by whomever.</summary>
-    RescueAnswer,
-
-    /// <summary>The evening before, about a booking.</summary>
-    Reminder,
-
-    /// <summary>Seats are held for an entry of the waiting list.</summary>
-    WaitingListOffer,
-
-    /// <summary>An entry of the waiting list that ends without seats.</summary>
-    WaitingListOver,
-
-    /// <summary>A film that somebody waited for goes on sale: its subject is their wish.</summary>
-    OnSale,
-
-    /// <summary>A moviegoer's data can be fetched.</summary>
-    DataExportReady,
-
-    /// <summary>A report that a manager subscribed to.</summary>
-    ScheduledReport,
-
-    /// <summary>About an account, as are the next ones: the address is to be confirmed.</summary>
-    ConfirmAddress,
-
-    AccountKnown,
-    PasswordReset,
-    PasswordChanged,
-    NewAddress,
-    AddressChanged,
-    StaffInvitation,
+    /// <summary>It is tried again from the beginning.</summary>
+    public void Revive(DateTime now)
+    {
+        DiedAt = null;
+        Attempts = 0;
+        NextAttemptAt = now;
+    }
 }

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CinemaSite.Notifications;
 
 /// <summary>
-/// Sends what is due in the outbox, each mail written from the state of its subject at this moment. A mail whose sender
-/// dies between sending and saying so is sent again: twice is possible, never is not. Senders may run at the same time.
+/// Sends what is due in the outbox. A mail is written from the state of its subject at the first attempt and kept, so that each
+/// later one is the same. A mail whose sender dies between sending and saying so is sent again, under the same Message-ID: twice
+/// is possible, never is not. Senders may run at the same time.
 /// </summary>
 public partial class SendOutbox(
     CinemaDbContext db, TimeProvider clock, IMailer mailer, IServiceProvider writers, ILogger<SendOutbox> log)
@@ -21,7 +22,7 @@ public partial class SendOutbox(
         var now = Now;
         await db.QueueMissingConfirmationsAsync(now, ct);
         var due = await db.Outbox.AsNoTracking()
-            .Where(m => m.SentAt == null && m.NextAttemptAt <= now && m.Attempts < OutboxMessage.MostAttempts)
+            .Where(m => m.SentAt == null && m.DiedAt == null && m.NextAttemptAt <= now)
             .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id)
             .ToListAsync(ct);
 
@@ -35,7 +36,7 @@ public partial class SendOutbox(
     /// <summary>Compare and set: of two senders that saw the same message due, one moves its time and has it.</summary>
     private async Task<bool> ClaimAsync(OutboxMessage message, CancellationToken ct) =>
         await db.InTransactionAsync(() => db.Outbox
-            .Where(m => m.Id == message.Id && m.SentAt == null && m.NextAttemptAt == message.NextAttemptAt)
+            .Where(m => m.Id == message.Id && m.SentAt == null && m.DiedAt == null && m.NextAttemptAt == message.NextAttemptAt)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, Now + Lease), ct), ct) == 1;
 
     private async Task<bool> SendAsync(OutboxMessage message, CancellationToken ct)
@@ -45,7 +46,7 @@ public partial class SendOutbox(
         {
             mail = await WriteAsync(message, ct);
             if (mail is not null)
-                await mailer.SendAsync(mail, ct);
+                await mailer.SendAsync(mail with { MessageId = message.MessageId }, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -61,9 +62,24 @@ public partial class SendOutbox(
         return mail is not null;
     }
 
-    /// <summary>Null when the reason for the mail is gone; its message goes too.</summary>
-    private Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct) =>
-        writers.GetRequiredKeyedService<INoticeWriter>(message.Kind).WriteAsync(message, ct);
+    /// <summary>
+    /// Null when the reason for the mail is gone; its message goes too. That is asked at each attempt, by writing it once more,
+    /// but what is sent is the mail of the first.
+    /// </summary>
+    private async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct)
+    {
+        if (await writers.GetRequiredKeyedService<INoticeWriter>(message.Kind).WriteAsync(message, ct) is not { } mail)
+            return null;
+        if ((await db.MailCopies.AsNoTracking().SingleOrDefaultAsync(c => c.OutboxId == message.Id, ct)) is { } kept)
+            return kept.ToMail() ?? mail;
+
+        return await db.InTransactionAsync(async () =>
+        {
+            db.Add(MailCopy.Of(message, mail, Now));
+            await db.SaveChangesAsync(ct);
+            return mail;
+        }, ct);
+    }
 
     /// <summary>What became of it is written down even while the site is shutting down.</summary>
     private async Task RecordAsync(OutboxMessage message, Action<OutboxMessage, DateTime> mark) => await db.InTransactionAsync(async () =>

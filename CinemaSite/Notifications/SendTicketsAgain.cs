@@ -19,7 +19,7 @@ public class SendTicketsAgain(CinemaDbContext db)
             var mails = await db.Outbox.AsNoTracking()
                 .Where(m => m.Kind == NoticeKind.BookingConfirmation && m.SubjectId == booking.Id)
                 .ToListAsync(ct);
-            if (mails.Any(m => m.SentAt is null && m.Attempts < OutboxMessage.MostAttempts))
+            if (mails.Any(m => m.IsWaiting))
                 return new Refusal("A mail to this customer is on its way already.");
 
             db.Add(OutboxMessage.ConfirmationAgain(booking, mails.Count + 1, by.Now));

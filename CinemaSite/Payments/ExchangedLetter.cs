@@ -34,6 +34,6 @@ public class ExchangedLetter(CinemaDbContext db, LetterPost post, IOptions<SiteO
                 $"{b.Screening.Film.Title}, {b.Screening.Auditorium.Cinema.TimeZone.ToLocal(b.Screening.StartsAt).DayAndTime()}, "
                     + t.Place(b.Tickets.Where(k => ids.Contains(k.Id)).Select(k => (k.Seat.Row, k.Seat.Number)))))],
         };
-        return await post.WriteAsync(letter, booking.Email, booking.CustomerName, message.Key, ct);
+        return await post.WriteAsync(letter, booking.Email, booking.CustomerName, ct);
     }
 }

@@ -49,7 +49,7 @@ public class GivenBackLetter(CinemaDbContext db, LetterPost post, IOptions<SiteO
                 new(t["Your booking"], booking.Reference),
             ],
         };
-        return await post.WriteAsync(letter, booking.Email, booking.CustomerName, message.Key, ct);
+        return await post.WriteAsync(letter, booking.Email, booking.CustomerName, ct) with { HoldsSecret = credit is not null };
     }
 
     private IEnumerable<LetterLink> Spending(Voucher? credit, Booking booking) =>

@@ -36,6 +36,6 @@ public class MoneyReturnedLetter(CinemaDbContext db, LetterPost post, IStringLoc
                 .. payment.Booking is { } of ? [new LetterFact(t["Reference"], of.Reference)] : Array.Empty<LetterFact>(),
             ],
         };
-        return await post.WriteAsync(letter, email, name, message.Key, ct);
+        return await post.WriteAsync(letter, email, name, ct);
     }
 }

@@ -15,7 +15,7 @@ public class SendVoucherAgain(CinemaDbContext db)
             return new Refusal("There is no voucher to send, or nobody to send it to.");
 
         var mails = await db.Outbox.AsNoTracking().Where(m => m.Kind == NoticeKind.VoucherSent && m.SubjectId == voucherId).ToListAsync(ct);
-        if (mails.Exists(m => m.SentAt is null && m.Attempts < OutboxMessage.MostAttempts))
+        if (mails.Exists(m => m.IsWaiting))
             return new Refusal("A mail with this voucher is on its way already.");
 
         db.Add(OutboxMessage.Of(NoticeKind.VoucherSent, $"voucher:{voucherId}:{mails.Count + 1}", voucherId, by.Now));

@@ -24,7 +24,6 @@ public class VoucherMail(CinemaDbContext db, EmailRenderer renderer, IOptions<Si
         var gift = VoucherGift.Of(voucher, cinema.Name, site.Value, t);
         return new Mail(email, name, gift.Subject, gift.ToText(t), await renderer.RenderAsync<VoucherEmail>((nameof(VoucherEmail.Gift), gift)))
         {
-            Key = message.Key,
             Language = voucher.Language,
             Images = [new(VoucherGift.QrId, QrPicture.Png(voucher.Code))],
         };

@@ -38,6 +38,6 @@ public class VoucherReceiptLetter(CinemaDbContext db, LetterPost post, IOptions<
                 new(t["Can be used until"], voucher.ExpiresOn.FullDay()),
             ],
         };
-        return await post.WriteAsync(letter, voucher.BuyerEmail, voucher.BuyerName, message.Key, ct);
+        return await post.WriteAsync(letter, voucher.BuyerEmail, voucher.BuyerName, ct);
     }
 }

@@ -17,7 +17,7 @@ public class AskAgain(CinemaDbContext db)
             return new Refusal("There is nothing to ask any more, or nobody to write to.");
 
         var mails = await db.Outbox.AsNoTracking().Where(m => m.Kind == NoticeKind.RescueChoice && m.SubjectId == choiceId).ToListAsync(ct);
-        if (mails.Any(m => m.SentAt is null && m.Attempts < OutboxMessage.MostAttempts))
+        if (mails.Any(m => m.IsWaiting))
             return new Refusal("A mail to this customer is on its way already.");
 
         db.Add(OutboxMessage.Of(NoticeKind.RescueChoice, $"rescue:{choiceId}:{mails.Count + 1}", choiceId, by.Now));

@@ -23,7 +23,7 @@ public class RescueMail(CinemaDbContext db, RescueLetters letters, LetterPost po
 
         using var _ = Cultures.Speak(choice.Booking.Language);
         var letter = asks ? letters.Ask(choice, await NewSecretAsync(id, ct)) : letters.Answer(choice);
-        return await post.WriteAsync(letter, choice.Booking.Email, choice.Booking.CustomerName, message.Key.Replace(':', '-'), ct);
+        return await post.WriteAsync(letter, choice.Booking.Email, choice.Booking.CustomerName, ct) with { HoldsSecret = asks || choice.Voucher is not null };
     }
 
     private async Task<string> NewSecretAsync(int id, CancellationToken ct)

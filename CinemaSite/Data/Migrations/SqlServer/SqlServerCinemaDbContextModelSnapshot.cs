@@ -976,6 +976,46 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
+                {
+                    b.Property<int>("OutboxId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("ToKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OutboxId");
+
+                    b.HasIndex("ToKey");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("MailCopies");
+                });
+
             modelBuilder.Entity("CinemaSite.Notifications.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -984,10 +1024,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Key")
@@ -1005,6 +1052,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("datetime2");
 
@@ -1016,11 +1069,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
                     b.HasIndex("NextAttemptAt")
-                        .HasFilter("[SentAt] IS NULL");
+                        .HasFilter("[SentAt] IS NULL AND [DiedAt] IS NULL");
 
                     b.HasIndex("SubjectId", "Kind");
 
@@ -2669,6 +2727,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
+                {
+                    b.HasOne("CinemaSite.Notifications.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Notifications.MailCopy", "OutboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>

@@ -1,0 +1,128 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CinemaSite.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Notices : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_NextAttemptAt",
+                table: "Outbox");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Address",
+                table: "Outbox",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DiedAt",
+                table: "Outbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MessageId",
+                table: "Outbox",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "MailCopies",
+                columns: table => new
+                {
+                    OutboxId = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ToKey = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailCopies", x => x.OutboxId);
+                    table.ForeignKey(
+                        name: "FK_MailCopies_Outbox_OutboxId",
+                        column: x => x.OutboxId,
+                        principalTable: "Outbox",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CreatedAt",
+                table: "Outbox",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_MessageId",
+                table: "Outbox",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_NextAttemptAt",
+                table: "Outbox",
+                column: "NextAttemptAt",
+                filter: "[SentAt] IS NULL AND [DiedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailCopies_ToKey",
+                table: "MailCopies",
+                column: "ToKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailCopies_WrittenAt",
+                table: "MailCopies",
+                column: "WrittenAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "MailCopies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_CreatedAt",
+                table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_MessageId",
+                table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_NextAttemptAt",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Address",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "DiedAt",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "MessageId",
+                table: "Outbox");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_NextAttemptAt",
+                table: "Outbox",
+                column: "NextAttemptAt",
+                filter: "[SentAt] IS NULL");
+        }
+    }
+}
