@@ -93,6 +93,16 @@ internal sealed class SeatClaimConfiguration : IEntityTypeConfiguration<SeatClai
     }
 }
 
+internal sealed class LonelySeatCountConfiguration : IEntityTypeConfiguration<LonelySeatCount>
+{
+    public void Configure(EntityTypeBuilder<LonelySeatCount> count)
+    {
+        count.HasKey(c => c.ScreeningId);
+        count.Property(c => c.ScreeningId).ValueGeneratedNever();
+        count.HasOne<Screening>().WithOne().HasForeignKey<LonelySeatCount>(c => c.ScreeningId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class BookingAccessConfiguration : IEntityTypeConfiguration<BookingAccess>
 {
     public void Configure(EntityTypeBuilder<BookingAccess> access)

@@ -7,6 +7,7 @@ using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
+using CinemaSite.Reporting.Hire;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Ticketing;
@@ -32,6 +33,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<FormatSurcharge> FormatSurcharges => Set<FormatSurcharge>();
     public DbSet<PromoCode> PromoCodes => Set<PromoCode>();
     public DbSet<PromoUse> PromoUses => Set<PromoUse>();
+    public DbSet<FilmTerms> FilmTerms => Set<FilmTerms>();
+    public DbSet<LonelySeatCount> LonelySeatCounts => Set<LonelySeatCount>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();

@@ -1,3 +1,6 @@
+using CinemaSite.Reporting.Audience;
+using CinemaSite.Reporting.Hire;
+using CinemaSite.Reporting.Lonely;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
 
@@ -10,6 +13,15 @@ public static class ReportingServices
         services.AddScoped<VerifyBooks>();
         services.AddScoped<MakeReport>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
+        services.AddKeyedScoped<IReport, AdmissionsReport>(ReportKind.Admissions);
+        services.AddKeyedScoped<IReport, OccupancyReport>(ReportKind.Occupancy);
+        services.AddKeyedScoped<IReport, RefundsReport>(ReportKind.Refunds);
+        services.AddKeyedScoped<IReport, DiscountsReport>(ReportKind.Discounts);
+        services.AddKeyedScoped<IReport, TillsReport>(ReportKind.Tills);
+        services.AddKeyedScoped<IReport, LonelySeatsReport>(ReportKind.LonelySeats);
+        services.AddKeyedScoped<IReport, FilmHireReport>(ReportKind.FilmHire);
+        services.AddScoped<CountStrandedSeats>();
+        services.AddScoped<SaveFilmTerms>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Reporting.Lonely;
 using CinemaSite.Ticketing.Paper;
 using Hangfire;
 
@@ -22,6 +23,9 @@ public static class Jobs
 
         // Each hour, since a day ends at another time in each zone.
         jobs.AddOrUpdate<CloseLedgerDays>("close-ledger-days", job => job.RunAsync(CancellationToken.None), Cron.Hourly(35));
+
+        // What statistics need of each screening once it has begun.
+        jobs.AddOrUpdate<CountStrandedSeats>("count-stranded-seats", job => job.RunAsync(CancellationToken.None), Cron.Hourly(50));
 
         once.Enqueue<ReleaseExpiredHolds>(job => job.RunAsync(CancellationToken.None));
     }

@@ -19,6 +19,7 @@ internal sealed record TicketMove
     public required long Net { get; init; }
     public required long Fees { get; init; }
     public required long Back { get; init; }
+    public required long Kept { get; init; }
 }
 
 /// <summary>
@@ -44,6 +45,7 @@ internal static class TicketSales
                     Net = g.Sum(t => t.Price - t.Discount),
                     Fees = g.Sum(t => t.Fee),
                     Back = 0,
+                    Kept = 0,
                 });
 
         private IQueryable<TicketMove> SoldByType(Span span) =>
@@ -59,6 +61,7 @@ internal static class TicketSales
                     Net = g.Sum(t => t.Price - t.Discount),
                     Fees = g.Sum(t => t.Fee),
                     Back = 0,
+                    Kept = 0,
                 });
 
         private IQueryable<TicketMove> GivenBack(Span span) =>
@@ -74,6 +77,7 @@ internal static class TicketSales
                     Net = 0,
                     Fees = 0,
                     Back = g.Sum(t => t.Price - t.Discount + t.Fee - t.Kept),
+                    Kept = g.Sum(t => t.Kept),
                 });
 
         private IQueryable<TicketMove> Of(int cinemaId, IQueryable<TicketMove> moves) =>
@@ -92,17 +96,23 @@ internal static class TicketSales
                 Net = m.Net,
                 Fees = m.Fees,
                 Back = m.Back,
+                Kept = m.Kept,
             };
 
         public async Task<Dictionary<TKey, TicketSums>> TicketSumsAsync<TKey>(
             int cinemaId, Span span, Expression<Func<TicketMove, TKey>> by, CancellationToken ct, bool byType = false) where TKey : notnull
         {
             var sold = byType ? db.SoldByType(span) : db.Sold(span);
-            var sums = await SumsOf(db.Of(cinemaId, sold).GroupBy(by)).ToDictionaryAsync(g => g.Key, g => new TicketSums(g.Count, 0, g.Net, g.Fees, 0), ct);
-            foreach (var g in await SumsOf(db.Of(cinemaId, db.GivenBack(span)).GroupBy(by)).ToListAsync(ct))
-                sums[g.Key] = sums.GetValueOrDefault(g.Key, TicketSums.None) + new TicketSums(0, g.Count, 0, 0, g.Back);
+            var sums = await SumsOf(db.Of(cinemaId, sold).GroupBy(by)).ToDictionaryAsync(g => g.Key, g => new TicketSums(g.Count, 0, g.Net, g.Fees, 0, 0), ct);
+            foreach (var (key, back) in await db.TicketsBackAsync(cinemaId, span, by, ct))
+                sums[key] = sums.GetValueOrDefault(key, TicketSums.None) + back;
             return sums;
         }
+
+        /// <summary>Only what was given back.</summary>
+        public Task<Dictionary<TKey, TicketSums>> TicketsBackAsync<TKey>(
+            int cinemaId, Span span, Expression<Func<TicketMove, TKey>> by, CancellationToken ct) where TKey : notnull =>
+            SumsOf(db.Of(cinemaId, db.GivenBack(span)).GroupBy(by)).ToDictionaryAsync(g => g.Key, g => new TicketSums(0, g.Count, 0, 0, g.Back, g.Kept), ct);
 
         public async Task<Dictionary<DateOnly, TicketSums>> TicketSumsByDayAsync(Asked asked, CancellationToken ct)
         {
@@ -125,6 +135,7 @@ internal static class TicketSales
         Net = g.Sum(m => m.Net),
         Fees = g.Sum(m => m.Fees),
         Back = g.Sum(m => m.Back),
+        Kept = g.Sum(m => m.Kept),
     });
 
     private sealed class Sum<TKey>
@@ -134,5 +145,6 @@ internal static class TicketSales
         public required long Net { get; init; }
         public required long Fees { get; init; }
         public required long Back { get; init; }
+        public required long Kept { get; init; }
     }
 }

@@ -158,6 +158,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[HoldSlot] IS NOT NULL");
 
+                    b.HasIndex("ConfirmedAt", "ScreeningId", "Channel")
+                        .HasFilter("[ConfirmedAt] IS NOT NULL");
+
                     b.ToTable("Bookings");
                 });
 
@@ -343,8 +346,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BookingId");
-
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasFilter("[Code] IS NOT NULL");
@@ -356,11 +357,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("UsedAt")
                         .HasFilter("[UsedAt] IS NOT NULL");
 
+                    b.HasIndex("EndedAt", "ScreeningId")
+                        .HasFilter("[EndedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
 
                     b.HasIndex("ScreeningId", "Status");
+
+                    b.HasIndex("BookingId", "TicketTypeId", "Price", "Discount", "Fee");
 
                     b.ToTable("Tickets");
                 });
@@ -1354,7 +1360,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("TillSessionId");
 
-                    b.HasIndex("CinemaId", "Day");
+                    b.HasIndex("CinemaId", "Day", "Kind", "Means", "Amount");
 
                     b.ToTable("LedgerLines");
                 });

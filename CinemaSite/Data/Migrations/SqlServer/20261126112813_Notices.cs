@@ -12,8 +12,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Tickets_BookingId",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LedgerLines_CinemaId_Day",
+                table: "LedgerLines");
 
             migrationBuilder.AddColumn<string>(
                 name: "Address",
@@ -61,6 +69,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_BookingId_TicketTypeId_Price_Discount_Fee",
+                table: "Tickets",
+                columns: new[] { "BookingId", "TicketTypeId", "Price", "Discount", "Fee" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_EndedAt_ScreeningId",
+                table: "Tickets",
+                columns: new[] { "EndedAt", "ScreeningId" },
+                filter: "[EndedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox",
                 column: "CreatedAt");
@@ -76,6 +95,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "Outbox",
                 column: "NextAttemptAt",
                 filter: "[SentAt] IS NULL AND [DiedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerLines_CinemaId_Day_Kind_Means_Amount",
+                table: "LedgerLines",
+                columns: new[] { "CinemaId", "Day", "Kind", "Means", "Amount" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ConfirmedAt_ScreeningId_Channel",
+                table: "Bookings",
+                columns: new[] { "ConfirmedAt", "ScreeningId", "Channel" },
+                filter: "[ConfirmedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailCopies_ToKey",
@@ -95,6 +125,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "MailCopies");
 
             migrationBuilder.DropIndex(
+                name: "IX_Tickets_BookingId_TicketTypeId_Price_Discount_Fee",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_EndedAt_ScreeningId",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox");
 
@@ -105,6 +143,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LedgerLines_CinemaId_Day_Kind_Means_Amount",
+                table: "LedgerLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_ConfirmedAt_ScreeningId_Channel",
+                table: "Bookings");
 
             migrationBuilder.DropColumn(
                 name: "Address",
@@ -119,10 +165,20 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "Outbox");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_BookingId",
+                table: "Tickets",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox",
                 column: "NextAttemptAt",
                 filter: "[SentAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerLines_CinemaId_Day",
+                table: "LedgerLines",
+                columns: new[] { "CinemaId", "Day" });
         }
     }
 }
