@@ -171,6 +171,22 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("BookingAccesses");
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Stranded")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ScreeningId");
+
+                    b.ToTable("LonelySeatCounts");
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -1980,6 +1996,29 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("ProgrammeUpload");
                 });
 
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Distributor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MinimumGuarantee")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Shares")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FilmId");
+
+                    b.ToTable("FilmTerms");
+                });
+
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
                 {
                     b.Property<int>("Id")
@@ -2320,6 +2359,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TicketId", "At");
 
+                    b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Late")
+                        .HasFilter("[IsLate] = 1");
+
                     b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Standing")
                         .IsUnique()
                         .HasFilter("[Answer] = 'Admitted' AND [UndoneAt] IS NULL AND [TicketId] IS NOT NULL");
@@ -2528,6 +2570,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasOne("CinemaSite.Bookings.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Bookings.LonelySeatCount", "ScreeningId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2926,6 +2977,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CinemaId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Reporting.Hire.FilmTerms", "FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

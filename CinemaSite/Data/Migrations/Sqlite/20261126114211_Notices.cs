@@ -46,6 +46,45 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 defaultValue: "");
 
             migrationBuilder.CreateTable(
+                name: "FilmTerms",
+                columns: table => new
+                {
+                    FilmId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Distributor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Shares = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MinimumGuarantee = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilmTerms", x => x.FilmId);
+                    table.ForeignKey(
+                        name: "FK_FilmTerms_Films_FilmId",
+                        column: x => x.FilmId,
+                        principalTable: "Films",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LonelySeatCounts",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stranded = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LonelySeatCounts", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_LonelySeatCounts_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MailCopies",
                 columns: table => new
                 {
@@ -108,6 +147,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 filter: "[ConfirmedAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Admissions_Late",
+                table: "Admissions",
+                column: "TicketId",
+                filter: "[IsLate] = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MailCopies_ToKey",
                 table: "MailCopies",
                 column: "ToKey");
@@ -121,6 +166,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "FilmTerms");
+
+            migrationBuilder.DropTable(
+                name: "LonelySeatCounts");
+
             migrationBuilder.DropTable(
                 name: "MailCopies");
 
@@ -151,6 +202,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Bookings_ConfirmedAt_ScreeningId_Channel",
                 table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Admissions_Late",
+                table: "Admissions");
 
             migrationBuilder.DropColumn(
                 name: "Address",
