@@ -1,5 +1,8 @@
 using CinemaSite.Reporting.Audience;
+using CinemaSite.Reporting.Charts;
+using CinemaSite.Reporting.Exports;
 using CinemaSite.Reporting.Hire;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Lonely;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
@@ -12,6 +15,9 @@ public static class ReportingServices
     {
         services.AddScoped<VerifyBooks>();
         services.AddScoped<MakeReport>();
+        services.AddSingleton<ChartLayout>();
+        services.AddSingleton<ChartPicture>();
+        services.AddSingleton<ReportWorkbook>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
         services.AddKeyedScoped<IReport, AdmissionsReport>(ReportKind.Admissions);
         services.AddKeyedScoped<IReport, OccupancyReport>(ReportKind.Occupancy);
@@ -22,6 +28,7 @@ public static class ReportingServices
         services.AddKeyedScoped<IReport, FilmHireReport>(ReportKind.FilmHire);
         services.AddScoped<CountStrandedSeats>();
         services.AddScoped<SaveFilmTerms>();
+        services.AddReportIssues();
         return services;
     }
 }

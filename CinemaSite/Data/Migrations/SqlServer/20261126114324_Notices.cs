@@ -24,6 +24,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 table: "LedgerLines");
 
             migrationBuilder.AddColumn<string>(
+                name: "EarlierSecretHash",
+                table: "StaffInvitations",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Outbox",
                 type: "nvarchar(256)",
@@ -46,6 +53,22 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 defaultValue: "");
 
             migrationBuilder.CreateTable(
+                name: "DailyRuns",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DailyRuns", x => new { x.Job, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FilmTerms",
                 columns: table => new
                 {
@@ -63,6 +86,23 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         principalTable: "Films",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SucceededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Job);
                 });
 
             migrationBuilder.CreateTable(
@@ -103,6 +143,83 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         name: "FK_MailCopies_Outbox_OutboxId",
                         column: x => x.OutboxId,
                         principalTable: "Outbox",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSubscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    By = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Rhythm = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSubscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSubscriptions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReportSubscriptions_Cinemas_CinemaId",
+                        column: x => x.CinemaId,
+                        principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportIssues",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubscriptionId = table.Column<int>(type: "int", nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    CinemaId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    By = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    StepsDone = table.Column<int>(type: "int", nullable: false),
+                    Steps = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Turn = table.Column<int>(type: "int", nullable: false),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportIssues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportIssues_Cinemas_CinemaId",
+                        column: x => x.CinemaId,
+                        principalTable: "Cinemas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportIssues_ReportSubscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "ReportSubscriptions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -161,19 +278,70 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "IX_MailCopies_WrittenAt",
                 table: "MailCopies",
                 column: "WrittenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportIssues_CinemaId",
+                table: "ReportIssues",
+                column: "CinemaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportIssues_EndedAt",
+                table: "ReportIssues",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportIssues_State_LeasedUntil",
+                table: "ReportIssues",
+                columns: new[] { "State", "LeasedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportIssues_SubscriptionId_Date",
+                table: "ReportIssues",
+                columns: new[] { "SubscriptionId", "Date" },
+                unique: true,
+                filter: "[SubscriptionId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportIssues_UserId_CreatedAt",
+                table: "ReportIssues",
+                columns: new[] { "UserId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSubscriptions_CinemaId",
+                table: "ReportSubscriptions",
+                column: "CinemaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSubscriptions_UserId_CinemaId_Kind_By_Rhythm",
+                table: "ReportSubscriptions",
+                columns: new[] { "UserId", "CinemaId", "Kind", "By", "Rhythm" },
+                unique: true,
+                filter: "[EndedAt] IS NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DailyRuns");
+
+            migrationBuilder.DropTable(
                 name: "FilmTerms");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
 
             migrationBuilder.DropTable(
                 name: "LonelySeatCounts");
 
             migrationBuilder.DropTable(
                 name: "MailCopies");
+
+            migrationBuilder.DropTable(
+                name: "ReportIssues");
+
+            migrationBuilder.DropTable(
+                name: "ReportSubscriptions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_BookingId_TicketTypeId_Price_Discount_Fee",
@@ -206,6 +374,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_Admissions_Late",
                 table: "Admissions");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierSecretHash",
+                table: "StaffInvitations");
 
             migrationBuilder.DropColumn(
                 name: "Address",
