@@ -24,7 +24,7 @@ public class AdmissionsReport(CinemaDbContext db, TimeProvider clock, IStringLoc
 
     private IReadOnlyList<ReportFigure> Figures(Turnout now, Turnout before) =>
     [
-        new(t["Admitted"], Measure.Count, now.Admitted, before.Admitted),
+        new(t["Came in"], Measure.Count, now.Admitted, before.Admitted),
         new(t["Tickets"], Measure.Count, now.Sold, before.Sold),
         new(t["No-shows"], Measure.Count, now.NoShows, before.NoShows),
         new(t["No-shows in per cent"], Measure.Percent, now.NoShowShare ?? 0, before.NoShowShare),

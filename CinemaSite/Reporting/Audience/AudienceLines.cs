@@ -32,15 +32,15 @@ internal sealed class AudienceLines(IStringLocalizer<Strings> t)
     private ReportPart Part(string by, Measure measure, IReadOnlyList<Line> lines) => new(
         t[by],
         ReportTables.WithTotal(
-            [new(t[by], measure), new(t["Screenings"], Measure.Count), .. Columns(), new(t["Admitted before"], Measure.Count)],
+            [new(t[by], measure), new(t["Screenings"], Measure.Count), .. Columns(), new(t["Came in before"], Measure.Count)],
             [.. lines.Select(l => new ReportRow([l.Key, l.Now.Screenings, .. Cells(l.Now), l.Before.Admitted]))],
             t["Total"]),
-        lines.Count is 0 or > SalesPart.MostBars ? null : new BarChart(t["Admitted"], Measure.Count, [.. lines.Select(l => new Bar(l.Label, l.Now.Admitted, l.Before.Admitted))]),
+        lines.Count is 0 or > SalesPart.MostBars ? null : new BarChart(t["Came in"], Measure.Count, [.. lines.Select(l => new Bar(l.Label, l.Now.Admitted, l.Before.Admitted))]),
         Note);
 
     private ReportColumn[] Columns() =>
     [
-        new(t["Tickets"], Measure.Count), new(t["Admitted"], Measure.Count), new(t["Let in late"], Measure.Count),
+        new(t["Tickets"], Measure.Count), new(t["Came in"], Measure.Count), new(t["Let in late"], Measure.Count),
         new(t["No-shows"], Measure.Count), new(t["No-shows in per cent"], Measure.Percent),
     ];
 

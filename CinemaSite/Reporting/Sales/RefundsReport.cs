@@ -39,7 +39,7 @@ public class RefundsReport(CinemaDbContext db, IStringLocalizer<Strings> t) : IR
     [
         new(t["Paid back in money"], Measure.Money, now.Where(IsMoney).Sum(r => r.Amount), before.Where(IsMoney).Sum(r => r.Amount)),
         new(t["Given back as vouchers"], Measure.Money, now.Where(r => r.Means == PaymentKind.Voucher).Sum(r => r.Amount), before.Where(r => r.Means == PaymentKind.Voucher).Sum(r => r.Amount)),
-        new(t["Exchanged"], Measure.Money, now.Where(r => r.Means == PaymentKind.Exchange).Sum(r => r.Amount), before.Where(r => r.Means == PaymentKind.Exchange).Sum(r => r.Amount)),
+        new(t["Exchanged for other tickets"], Measure.Money, now.Where(r => r.Means == PaymentKind.Exchange).Sum(r => r.Amount), before.Where(r => r.Means == PaymentKind.Exchange).Sum(r => r.Amount)),
         new(t["Tickets given back"], Measure.Count, tickets.Back, ticketsBefore.Back),
         new(t["Kept by the house"], Measure.Money, tickets.Kept, ticketsBefore.Kept),
     ];
