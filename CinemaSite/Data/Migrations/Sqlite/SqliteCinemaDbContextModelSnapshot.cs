@@ -151,9 +151,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[HoldSlot] IS NOT NULL");
 
-                    b.HasIndex("ConfirmedAt", "ScreeningId", "Channel")
-                        .HasFilter("[ConfirmedAt] IS NOT NULL");
-
                     b.ToTable("Bookings");
                 });
 
@@ -169,22 +166,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasKey("BookingId", "VisitorHash");
 
                     b.ToTable("BookingAccesses");
-                });
-
-            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
-                {
-                    b.Property<int>("ScreeningId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Refused")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Stranded")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ScreeningId");
-
-                    b.ToTable("LonelySeatCounts");
                 });
 
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
@@ -351,6 +332,8 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BookingId");
+
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasFilter("[Code] IS NOT NULL");
@@ -362,16 +345,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("UsedAt")
                         .HasFilter("[UsedAt] IS NOT NULL");
 
-                    b.HasIndex("EndedAt", "ScreeningId")
-                        .HasFilter("[EndedAt] IS NOT NULL");
-
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
 
                     b.HasIndex("ScreeningId", "Status");
-
-                    b.HasIndex("BookingId", "TicketTypeId", "Price", "Discount", "Fee");
 
                     b.ToTable("Tickets");
                 });
@@ -748,64 +726,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("CinemaSite.Data.Runs.DailyRun", b =>
-                {
-                    b.Property<string>("Job")
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ClaimedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Job", "Day");
-
-                    b.ToTable("DailyRuns");
-                });
-
-            modelBuilder.Entity("CinemaSite.Data.Runs.JobRun", b =>
-                {
-                    b.Property<string>("Job")
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SucceededAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Job");
-
-                    b.ToTable("JobRuns");
-                });
-
             modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -893,10 +813,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 {
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("EarlierSecretHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("TEXT");
@@ -1033,63 +949,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
-                {
-                    b.Property<int>("OutboxId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ToKey")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OutboxId");
-
-                    b.HasIndex("ToKey");
-
-                    b.HasIndex("WrittenAt");
-
-                    b.ToTable("MailCopies");
-                });
-
             modelBuilder.Entity("CinemaSite.Notifications.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Address")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DiedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -1107,12 +976,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("MessageId")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
@@ -1124,16 +987,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("MessageId")
-                        .IsUnique();
-
                     b.HasIndex("NextAttemptAt")
-                        .HasFilter("[SentAt] IS NULL AND [DiedAt] IS NULL");
+                        .HasFilter("[SentAt] IS NULL");
 
                     b.HasIndex("SubjectId", "Kind");
 
@@ -1405,7 +1263,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TillSessionId");
 
-                    b.HasIndex("CinemaId", "Day", "Kind", "Means", "Amount");
+                    b.HasIndex("CinemaId", "Day");
 
                     b.ToTable("LedgerLines");
                 });
@@ -2058,179 +1916,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("ProgrammeUpload");
                 });
 
-            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
-                {
-                    b.Property<int>("FilmId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Distributor")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MinimumGuarantee")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Shares")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("FilmId");
-
-                    b.ToTable("FilmTerms");
-                });
-
-            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CinemaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Steps")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("StepsDone")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SubscriptionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Turn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CinemaId");
-
-                    b.HasIndex("EndedAt");
-
-                    b.HasIndex("State", "LeasedUntil");
-
-                    b.HasIndex("SubscriptionId", "Date")
-                        .IsUnique()
-                        .HasFilter("[SubscriptionId] IS NOT NULL");
-
-                    b.HasIndex("UserId", "CreatedAt");
-
-                    b.ToTable("ReportIssues");
-                });
-
-            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportSubscription", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("BeganAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CinemaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LastDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rhythm")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CinemaId");
-
-                    b.HasIndex("UserId", "CinemaId", "Kind", "By", "Rhythm")
-                        .IsUnique()
-                        .HasFilter("[EndedAt] IS NULL");
-
-                    b.ToTable("ReportSubscriptions");
-                });
-
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
                 {
                     b.Property<int>("Id")
@@ -2571,9 +2256,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TicketId", "At");
 
-                    b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Late")
-                        .HasFilter("[IsLate] = 1");
-
                     b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Standing")
                         .IsUnique()
                         .HasFilter("[Answer] = 'Admitted' AND [UndoneAt] IS NULL AND [TicketId] IS NOT NULL");
@@ -2786,15 +2468,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
-                {
-                    b.HasOne("CinemaSite.Scheduling.Screening", null)
-                        .WithOne()
-                        .HasForeignKey("CinemaSite.Bookings.LonelySeatCount", "ScreeningId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -2929,15 +2602,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("User");
-                });
-
-            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
-                {
-                    b.HasOne("CinemaSite.Notifications.OutboxMessage", null)
-                        .WithOne()
-                        .HasForeignKey("CinemaSite.Notifications.MailCopy", "OutboxId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
@@ -3189,44 +2853,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CinemaId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
-                {
-                    b.HasOne("CinemaSite.Catalog.Film", null)
-                        .WithOne()
-                        .HasForeignKey("CinemaSite.Reporting.Hire.FilmTerms", "FilmId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Cinema", null)
-                        .WithMany()
-                        .HasForeignKey("CinemaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CinemaSite.Reporting.Issues.ReportSubscription", null)
-                        .WithMany()
-                        .HasForeignKey("SubscriptionId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportSubscription", b =>
-                {
-                    b.HasOne("CinemaSite.Seating.Cinema", null)
-                        .WithMany()
-                        .HasForeignKey("CinemaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CinemaSite.Identity.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
