@@ -6,6 +6,7 @@ using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Lonely;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
+using CinemaSite.Reporting.Waiting;
 
 namespace CinemaSite.Reporting;
 
@@ -24,6 +25,7 @@ public static class ReportingServices
         services.AddKeyedScoped<IReport, RefundsReport>(ReportKind.Refunds);
         services.AddKeyedScoped<IReport, DiscountsReport>(ReportKind.Discounts);
         services.AddKeyedScoped<IReport, TillsReport>(ReportKind.Tills);
+        services.AddKeyedScoped<IReport, WaitingListReport>(ReportKind.WaitingList);
         services.AddKeyedScoped<IReport, LonelySeatsReport>(ReportKind.LonelySeats);
         services.AddKeyedScoped<IReport, FilmHireReport>(ReportKind.FilmHire);
         services.AddScoped<CountStrandedSeats>();
