@@ -2,11 +2,13 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Data.History;
+using CinemaSite.Data.Runs;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Ticketing;
@@ -56,11 +58,15 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<TillSession> TillSessions => Set<TillSession>();
     public DbSet<ScreeningRescue> ScreeningRescues => Set<ScreeningRescue>();
     public DbSet<RescueChoice> RescueChoices => Set<RescueChoice>();
+    public DbSet<ReportSubscription> ReportSubscriptions => Set<ReportSubscription>();
+    public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<DailyRun> DailyRuns => Set<DailyRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -36,6 +36,9 @@ public static class Policies
     /// <summary>Payments and refunds that do not go their usual way.</summary>
     public const string LookAfterMoney = nameof(LookAfterMoney);
 
+    /// <summary>See what the house writes to people, and have it sent again.</summary>
+    public const string LookAfterMail = nameof(LookAfterMail);
+
     public const string ReadHistory = nameof(ReadHistory);
     public const string ManageStaff = nameof(ManageStaff);
     public const string ChangeSettings = nameof(ChangeSettings);
@@ -56,6 +59,7 @@ public static class Policies
         Allow(FindCustomers, Roles.Manager, Roles.Admin);
         Allow(ExportCustomers, Roles.Admin);
         Allow(LookAfterMoney, Roles.Manager, Roles.Admin);
+        Allow(LookAfterMail, Roles.Manager, Roles.Admin);
         Allow(ReadHistory, Roles.Manager, Roles.Admin);
         Allow(ManageStaff, Roles.Admin);
         Allow(ChangeSettings, Roles.Manager, Roles.Admin);

@@ -1,5 +1,6 @@
 using CinemaSite.Reporting.Charts;
 using CinemaSite.Reporting.Exports;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
 
@@ -15,6 +16,7 @@ public static class ReportingServices
         services.AddSingleton<ChartPicture>();
         services.AddSingleton<ReportWorkbook>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
+        services.AddReportIssues();
         return services;
     }
 }

@@ -23,6 +23,7 @@ public static class ManageFolders
         new("Customers", "Customers", Policies.FindCustomers),
         new("Reports", "Reports", Policies.ReadReports),
         new("Payments", "Payments", Policies.LookAfterMoney),
+        new("Outbox", "Outbox", Policies.LookAfterMail),
         new("Staff", "Staff", Policies.ManageStaff),
         new("Settings", "Settings", Policies.ChangeSettings),
         new("History", "History", Policies.ReadHistory),
