@@ -29,6 +29,9 @@ public static partial class ReportQuestions
     /// <summary>The ways in which a report can be broken down; none where there is no choice.</summary>
     public static IReadOnlyList<Breakdown> Breakdowns(this ReportKind kind) => kind == ReportKind.Sales ? Enum.GetValues<Breakdown>() : [];
 
+    /// <summary>The breakdown that is asked for, or by days where the report has no such.</summary>
+    public static Breakdown Known(this ReportKind kind, Breakdown by) => kind.Breakdowns().Contains(by) ? by : Breakdown.Day;
+
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex Hump();
 }

@@ -74,7 +74,7 @@ public sealed class ReportPagesTests : SiteTests
 
         Assert.Equal(
             ["/manage/reports/subscriptions Sales Film", "/manage/reports/ask Sales Film"],
-            page.Html.QuerySelectorAll(".send-me-this form").Select(f => $"{f.GetAttribute("action")} {f.QuerySelector("[name=kind]")!.GetAttribute("value")} {f.QuerySelector("[name=by]")!.GetAttribute("value")}"));
+            page.Html.QuerySelectorAll("section[aria-labelledby=send-me-this] form").Select(f => $"{f.GetAttribute("action")} {f.QuerySelector("[name=kind]")!.GetAttribute("value")} {f.QuerySelector("[name=by]")!.GetAttribute("value")}"));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public abstract class ReportPageModel(IStringLocalizer<Strings> t) : PageModel
     protected void Ask(ReportKind kind, DateTime now)
     {
         Kind = kind;
-        By = kind.Breakdowns().Contains(By) ? By : Breakdown.Day;
+        By = kind.Known(By);
         if ((Cinemas.FirstOrDefault(c => c.Slug == Slug) ?? Cinemas.FirstOrDefault()) is not { } cinema)
             return;
 

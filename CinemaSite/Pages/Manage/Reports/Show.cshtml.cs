@@ -1,5 +1,6 @@
 using CinemaSite.Data;
 using CinemaSite.Reporting.Exports;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Resources;
 using CinemaSite.Web;
@@ -12,7 +13,11 @@ namespace CinemaSite.Pages.Manage.Reports;
 /// <summary>One report of any days, on the page or as a file of exactly what the page shows.</summary>
 public class ShowModel(CinemaDbContext db, House house, MakeReport make, ReportWorkbook workbook, IStringLocalizer<Strings> t) : ReportPageModel(t)
 {
+    /// <summary>Null where it is not asked for, or <see cref="IsLong"/>.</summary>
     public Report? Report { get; private set; }
+
+    /// <summary>A job makes it, if somebody presses the button.</summary>
+    public bool IsLong => Asked is { Period.Days: > AskForReport.LongDays };
 
     public async Task<IActionResult> OnGetAsync(string kind, CancellationToken ct)
     {
@@ -21,7 +26,7 @@ public class ShowModel(CinemaDbContext db, House house, MakeReport make, ReportW
 
         Cinemas = await db.Cinemas.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
         Ask(known, house.UtcNow);
-        Report = Asked is null ? null : await make.RunAsync(Asked, ct);
+        Report = Asked is null || IsLong ? null : await make.RunAsync(Asked, ct);
         return Page();
     }
 
