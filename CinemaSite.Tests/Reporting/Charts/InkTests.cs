@@ -8,7 +8,7 @@ namespace CinemaSite.Tests.Reporting.Charts;
 /// <summary>The colours of charts, as the style sheet has them for both themes and the pictures in mails for paper.</summary>
 public sealed partial class InkTests
 {
-    private static readonly IReadOnlyDictionary<string, (string Paper, string Night)> Colours =
+    private static readonly Dictionary<string, (string Paper, string Night)> Colours =
         Colour().Matches(Site("report.css").Single().Text).ToDictionary(m => m.Groups["name"].Value, m => (m.Groups["paper"].Value, m.Groups["night"].Value));
 
     public static TheoryData<int> Tones => [1, 2, 3, 4, 5, 6];
