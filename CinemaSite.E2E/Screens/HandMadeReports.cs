@@ -29,7 +29,7 @@ public sealed class HandMadeReport : IReport
                 [new("Kino", Measure.Day), new("Ran", Measure.Count), new("Stalker", Measure.Money), new("Close-Up", Measure.Money)],
                 [.. days.Select(d => new ReportRow([d.Day, d.Takings / 945, d.Takings, d.Before]))],
                 new(["Total", days.Sum(d => d.Takings / 945), days.Sum(d => d.Takings), days.Sum(d => d.Before)])),
-            new BarChart("Kino", Measure.Money, [.. days.Select(d => new Bar($"{d.Day.Day}/{d.Day.Month}", d.Takings, d.Before))]),
+            new BarChart("Kino", Measure.Money, [.. days.Select(d => new Bar($"{d.Day.Day}/{d.Day.Month}", d.Takings, d.Before))], AreDays: true),
             "Kino, Ran, Stalker.");
 
         static long Some(int number) => 60_000 + number % 7 * 21_000 + number * 7919 % 40_000;

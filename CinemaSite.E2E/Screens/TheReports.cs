@@ -41,7 +41,7 @@ public sealed class TheReports : Journey
     }
 
     [Theory]
-    [InlineData("2026-03-02", "2026-03-08", "week"), InlineData("2025-03-01", "2026-02-28", "year")]
+    [InlineData("2026-03-02", "2026-03-08", "week"), InlineData("2025-12-01", "2026-02-28", "quarter")]
     public async Task Draw_what_they_say(string first, string last, string name)
     {
         var manager = await AVisitorAsync();

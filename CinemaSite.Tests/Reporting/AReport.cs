@@ -32,7 +32,7 @@ internal static class AReport
     public static ReportPart Texts(string title, params string[] texts) =>
         new(title, new([new("Film", Measure.Text)], [.. texts.Select(text => new ReportRow([text]))]));
 
-    public static BarChart Bars(params long[] values) => new("Takings", Measure.Money, [.. values.Select((value, i) => new Bar($"{i + 1} Mar", value))]);
+    public static BarChart Bars(params long[] values) => new("Takings", Measure.Money, [.. values.Select((value, i) => new Bar($"{i + 1} Mar", value))], AreDays: true);
 
     /// <summary>Rows of ten seats with an aisle; the wheelchair space is worth nothing yet.</summary>
     public static SeatHeat Seats(int rows) => new("Sold first", Measure.Percent,

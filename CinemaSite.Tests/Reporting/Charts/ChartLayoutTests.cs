@@ -12,7 +12,8 @@ public sealed class ChartLayoutTests
     private static readonly Gen<BarChart> AnyBars =
         from measure in Gen.OneOf(Gen.Const(Measure.Count), Gen.Const(Measure.Money), Gen.Const(Measure.Percent))
         from bars in Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 0, 40], Gen.Long[-1_000_000, 50_000_000], Gen.Long[0, 50_000_000].Nullable()).Array[0, 90]
-        select new BarChart("Bars", measure, [.. bars.Select(b => new Bar(b.Item1, b.Item2, b.Item3))]);
+        from areDays in Gen.Bool
+        select new BarChart("Bars", measure, [.. bars.Select(b => new Bar(b.Item1, b.Item2, b.Item3))], areDays);
 
     private static readonly Gen<HeatMap> AnyHeat =
         from rows in Gen.Int[1, 8]
@@ -59,13 +60,23 @@ public sealed class ChartLayoutTests
     public void Of_a_year_seven_days_are_one_bar_and_nothing_is_lost()
     {
         using var _ = Cultures.Speak("en");
-        var year = new BarChart("Takings", Measure.Money, [.. Enumerable.Range(0, 365).Select(i => new Bar($"Day {i}", 100_00 + i, 50_00))]);
+        var year = new BarChart("Takings", Measure.Money, [.. Enumerable.Range(0, 365).Select(i => new Bar($"Day {i}", 100_00 + i, 50_00))], AreDays: true);
         var drawing = Layout.Draw(year, "GBP");
         var bars = drawing.Shapes.OfType<Box>().Where(b => b.Told is not null && b.Ink == Ink.Bar).ToList();
 
         Assert.Equal(53, bars.Count);
         Assert.StartsWith("Day 0: £700.21, before £350.00", bars[0].Told, StringComparison.Ordinal);
         Assert.Contains(drawing.Shapes.OfType<Letters>(), l => l.Text == "Each bar adds up 7 days, the last one 1");
+    }
+
+    [Fact]
+    public void Of_what_is_no_day_nothing_is_added_up_and_what_is_left_out_is_counted()
+    {
+        using var _ = Cultures.Speak("en");
+        var codes = new BarChart("Taken off", Measure.Money, [.. Enumerable.Range(0, 70).Select(i => new Bar($"C{i}", 70_00 - i))]);
+
+        Assert.Equal(25, Boxes(codes, Ink.Bar).Count);
+        Assert.Contains(Layout.Draw(codes, "GBP").Shapes.OfType<Letters>(), l => l.Text == "45 more are in the table");
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public sealed class ChartLayout(IStringLocalizer<Strings> t)
     /// <summary>The width of the widest chart.</summary>
     public const int Width = 960;
 
+    /// <summary>Whether it says more than its table: one bar does not.</summary>
+    public static bool SaysMore(ReportChart chart) => chart is not BarChart { Bars.Count: < 2 };
+
     public Drawing Draw(ReportChart chart, string currency) => chart switch
     {
         BarChart bars => Bars(bars, currency),
@@ -18,7 +21,7 @@ public sealed class ChartLayout(IStringLocalizer<Strings> t)
         _ => throw new ArgumentOutOfRangeException(nameof(chart), chart.GetType().Name, "No such chart."),
     };
 
-    private Drawing Bars(BarChart chart, string currency) => ColumnLayout.Suits(chart.Bars)
+    private Drawing Bars(BarChart chart, string currency) => ColumnLayout.Suits(chart)
         ? new ColumnLayout(chart, currency, t).Draw()
         : new RowLayout(chart, currency, t).Draw();
 }

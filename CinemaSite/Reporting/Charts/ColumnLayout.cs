@@ -7,7 +7,7 @@ namespace CinemaSite.Reporting.Charts;
 
 /// <summary>
 /// Bars that stand, for days and whatever else has short labels: each with its value on top where there is room, the one of the
-/// period before beside it as an outline. Of a long series seven are added up in one.
+/// period before beside it as an outline. Of very many days seven are added up in one.
 /// </summary>
 internal sealed class ColumnLayout
 {
@@ -18,8 +18,10 @@ internal sealed class ColumnLayout
     private const int Foot = 30;
     private const int Right = 12;
     private const int AddedUp = 7;
-    private const int ShortLabel = 8;
     private const double WidestSlot = 110;
+
+    /// <summary>The room for all bars beside a long scale.</summary>
+    private const double Narrowest = 880;
 
     private readonly BarChart chart;
     private readonly string currency;
@@ -34,16 +36,16 @@ internal sealed class ColumnLayout
     public ColumnLayout(BarChart chart, string currency, IStringLocalizer<Strings> t)
     {
         (this.chart, this.currency, this.t) = (chart, currency, t);
-        bars = chart.Bars.Count > MostBars && chart.Measure != Measure.Percent ? [.. chart.Bars.Chunk(AddedUp).Select(Sum)] : chart.Bars;
+        bars = chart is { AreDays: true, Measure: not Measure.Percent, Bars.Count: > MostBars } ? [.. chart.Bars.Chunk(AddedUp).Select(Sum)] : chart.Bars;
         scale = Scale.Of([.. bars.Select(b => b.Value), .. bars.Select(b => b.Before ?? 0)], 4);
         left = 14 + scale.Ticks.Max(tick => Letters.WidthOf(chart.Measure.WriteShort(tick, currency)));
         slot = Math.Min(WidestSlot, (ChartLayout.Width - left - Right) / Math.Max(1, bars.Count));
         width = Math.Max((int)Math.Ceiling(left + slot * bars.Count + Right), ChartLayout.Width / 2);
     }
 
-    /// <summary>Whether every label has room below its bar, or they are short enough to leave some out.</summary>
-    public static bool Suits(IReadOnlyList<Bar> bars) =>
-        bars.All(b => b.Label.Length <= ShortLabel) || bars.Count <= 8 && bars.All(b => Letters.WidthOf(b.Label) <= Math.Min(WidestSlot, 880.0 / bars.Count) - 6);
+    /// <summary>Whether every label has room below its bar; of days some may be left out.</summary>
+    public static bool Suits(BarChart chart) =>
+        chart.AreDays || chart.Bars.All(b => Letters.WidthOf(b.Label) + 6 <= Math.Min(WidestSlot, Narrowest / chart.Bars.Count));
 
     public Drawing Draw()
     {
@@ -76,8 +78,11 @@ internal sealed class ColumnLayout
         shapes.Add(Upright(x + gap, thick, bar.Value, Ink.Bar) with { Told = told });
 
         var value = chart.Measure.WriteShort(bar.Value, currency);
-        if (bar.Value != 0 && Letters.WidthOf(value, 12) <= slot - 2)
-            shapes.Add(new Letters(x + slot / 2, Math.Min(Y(bar.Value), Y(Math.Max(0, bar.Before ?? 0))) - 5, value, Ink.Words, Anchor.Middle, 12));
+        var room = Letters.WidthOf(value, 12) + 2;
+        if (bar.Value != 0 && room <= thick)
+            shapes.Add(new Letters(x + gap + thick / 2, Y(Math.Max(0, bar.Value)) - 5, value, Ink.Words, Anchor.Middle, 12));
+        else if (bar.Value != 0 && room <= slot)
+            shapes.Add(new Letters(x + slot / 2, Y(Math.Max(0, Math.Max(bar.Value, bar.Before ?? 0))) - 5, value, Ink.Words, Anchor.Middle, 12));
         if (isNamed)
             shapes.Add(new Letters(NamedAt(x + slot / 2, bar.Label), Height - 10, bar.Label, Ink.Quiet, Anchor.Middle));
     }

@@ -53,7 +53,7 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
             [t["Cinema"].Value, report.Cinema, DBNull.Value, DBNull.Value],
             [t["First day"].Value, Day(report.Period.First), Day(report.Period.Before.First), DBNull.Value],
             [t["Last day"].Value, Day(report.Period.Last), Day(report.Period.Before.Last), DBNull.Value],
-            .. report.Figures.Select(f => new[] { f.Label, Plain(f.Measure, f.Value), f.Before is { } before ? Plain(f.Measure, before) : DBNull.Value, Unit(f.Measure, report) }),
+            .. report.Figures.Select(f => new[] { f.Label, Plain(f.Measure, f.Value), f.Before is { } before ? (object)Plain(f.Measure, before) : DBNull.Value, Unit(f.Measure, report) }),
         ]);
 
     private static Sheet OfPart(ReportPart part) => new(
@@ -67,7 +67,7 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
         _ => DBNull.Value,
     };
 
-    private static object Plain(Measure measure, long value) => measure == Measure.Count ? value : value / 100m;
+    private static decimal Plain(Measure measure, long value) => measure == Measure.Count ? value : value / 100m;
 
     private static object Unit(Measure measure, Report report) => measure switch
     {

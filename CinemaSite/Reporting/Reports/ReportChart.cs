@@ -10,7 +10,8 @@ namespace CinemaSite.Reporting.Reports;
 public abstract record ReportChart(string Title, Measure Measure);
 
 /// <summary>One bar a value, in the order given, with the value of the period before beside it where there is one.</summary>
-public sealed record BarChart(string Title, Measure Measure, IReadOnlyList<Bar> Bars) : ReportChart(Title, Measure);
+/// <param name="AreDays">The bars are one day after the other: of very many, some may be added up in one.</param>
+public sealed record BarChart(string Title, Measure Measure, IReadOnlyList<Bar> Bars, bool AreDays = false) : ReportChart(Title, Measure);
 
 public sealed record Bar(string Label, long Value, long? Before = null);
 
