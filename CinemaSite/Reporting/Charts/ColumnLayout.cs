@@ -31,19 +31,19 @@ internal sealed class ColumnLayout
     private readonly int width;
     private readonly List<Shape> shapes = [];
 
-    public ColumnLayout(BarChart chart, string currency, IStringLocalizer<Strings> t)
+    public ColumnLayout(BarChart chart, string currency, int widest, IStringLocalizer<Strings> t)
     {
         (this.chart, this.currency, this.t) = (chart, currency, t);
         bars = chart.Bars.Count > MostBars && chart.Measure != Measure.Percent ? [.. chart.Bars.Chunk(AddedUp).Select(Sum)] : chart.Bars;
         scale = Scale.Of([.. bars.Select(b => b.Value), .. bars.Select(b => b.Before ?? 0)], 4);
         left = 14 + scale.Ticks.Max(tick => Letters.WidthOf(chart.Measure.WriteShort(tick, currency)));
-        slot = Math.Min(WidestSlot, (ChartLayout.Width - left - Right) / Math.Max(1, bars.Count));
-        width = Math.Max((int)Math.Ceiling(left + slot * bars.Count + Right), ChartLayout.Width / 2);
+        slot = Math.Min(WidestSlot, (widest - left - Right) / Math.Max(1, bars.Count));
+        width = Math.Max((int)Math.Ceiling(left + slot * bars.Count + Right), widest / 2);
     }
 
     /// <summary>Whether every label has room below its bar, or they are short enough to leave some out.</summary>
-    public static bool Suits(IReadOnlyList<Bar> bars) =>
-        bars.All(b => b.Label.Length <= ShortLabel) || bars.Count <= 8 && bars.All(b => Letters.WidthOf(b.Label) <= Math.Min(WidestSlot, 880.0 / bars.Count) - 6);
+    public static bool Suits(IReadOnlyList<Bar> bars, int widest) =>
+        bars.All(b => b.Label.Length <= ShortLabel) || bars.Count <= 8 && bars.All(b => Letters.WidthOf(b.Label) <= Math.Min(WidestSlot, (widest - 80.0) / bars.Count) - 6);
 
     public Drawing Draw()
     {
