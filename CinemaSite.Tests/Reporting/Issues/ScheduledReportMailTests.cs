@@ -27,7 +27,7 @@ public sealed class ScheduledReportMailTests : SiteTests
         Assert.Equal(("manager@staff.example", "Sales, 27 February 2026 – 5 March 2026", "en"), (mail.To, mail.Subject, mail.Language));
         var text = mail.Text.Split('\n');
         Assert.Contains("Takings: £38.25. None in the 7 days before", text);
-        Assert.Contains("Mon 2 March 2026: Tickets sold 2, Takings £25.50, Takings before £0.00", text);
+        Assert.Contains("Mon 2 March: Tickets sold 2, Takings £25.50, Takings before £0.00", text);
         Assert.Contains("Total: Tickets sold 3, Takings £38.25, Takings before £0.00", text);
         Assert.Contains(text, line => line.EndsWith("/manage/reports/kept/1", StringComparison.Ordinal));
         Assert.Contains("£38.25", System.Net.WebUtility.HtmlDecode(mail.Html), StringComparison.Ordinal);

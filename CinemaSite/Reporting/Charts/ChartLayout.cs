@@ -13,15 +13,16 @@ public sealed class ChartLayout(IStringLocalizer<Strings> t)
     /// <summary>Whether it says more than its table: one bar does not.</summary>
     public static bool SaysMore(ReportChart chart) => chart is not BarChart { Bars.Count: < 2 };
 
-    public Drawing Draw(ReportChart chart, string currency) => chart switch
+    /// <param name="width">For bars, which can be drawn narrower: their letters are larger then where it is shown as wide.</param>
+    public Drawing Draw(ReportChart chart, string currency, int width = Width) => chart switch
     {
-        BarChart bars => Bars(bars, currency),
+        BarChart bars => Bars(bars, currency, width),
         HeatMap heat => new HeatMapLayout(heat, currency, t).Draw(),
         SeatHeat seats => new SeatHeatLayout(seats, currency, t).Draw(),
         _ => throw new ArgumentOutOfRangeException(nameof(chart), chart.GetType().Name, "No such chart."),
     };
 
-    private Drawing Bars(BarChart chart, string currency) => ColumnLayout.Suits(chart)
-        ? new ColumnLayout(chart, currency, t).Draw()
-        : new RowLayout(chart, currency, t).Draw();
+    private Drawing Bars(BarChart chart, string currency, int width) => ColumnLayout.Suits(chart, width)
+        ? new ColumnLayout(chart, currency, width, t).Draw()
+        : new RowLayout(chart, currency, width, t).Draw();
 }

@@ -11,6 +11,9 @@ public sealed class ChartPicture(ChartLayout layout)
 {
     public const string ContentType = "image/png";
 
+    /// <summary>As narrow as bars can be, so that their letters are read on a phone.</summary>
+    private const int Width = 440;
+
     private const int Dots = 2;
     private const int Margin = 12;
 
@@ -22,7 +25,7 @@ public sealed class ChartPicture(ChartLayout layout)
 
     public byte[] Draw(ReportChart chart, string currency)
     {
-        var drawing = layout.Draw(chart, currency);
+        var drawing = layout.Draw(chart, currency, Width);
         var size = new SKImageInfo((drawing.Width + 2 * Margin) * Dots, (drawing.Height + 2 * Margin) * Dots);
         using var surface = SKSurface.Create(size);
         var canvas = surface.Canvas;

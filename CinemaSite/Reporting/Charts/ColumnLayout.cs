@@ -33,19 +33,19 @@ internal sealed class ColumnLayout
     private readonly int width;
     private readonly List<Shape> shapes = [];
 
-    public ColumnLayout(BarChart chart, string currency, IStringLocalizer<Strings> t)
+    public ColumnLayout(BarChart chart, string currency, int widest, IStringLocalizer<Strings> t)
     {
         (this.chart, this.currency, this.t) = (chart, currency, t);
         bars = chart is { AreDays: true, Measure: not Measure.Percent, Bars.Count: > MostBars } ? [.. chart.Bars.Chunk(AddedUp).Select(Sum)] : chart.Bars;
         scale = Scale.Of([.. bars.Select(b => b.Value), .. bars.Select(b => b.Before ?? 0)], 4);
         left = 14 + scale.Ticks.Max(tick => Letters.WidthOf(chart.Measure.WriteShort(tick, currency)));
-        slot = Math.Min(WidestSlot, (ChartLayout.Width - left - Right) / Math.Max(1, bars.Count));
-        width = Math.Max((int)Math.Ceiling(left + slot * bars.Count + Right), ChartLayout.Width / 2);
+        slot = Math.Min(WidestSlot, (widest - left - Right) / Math.Max(1, bars.Count));
+        width = Math.Max((int)Math.Ceiling(left + slot * bars.Count + Right), widest / 2);
     }
 
     /// <summary>Whether every label has room below its bar; of days some may be left out.</summary>
-    public static bool Suits(BarChart chart) =>
-        chart.AreDays || chart.Bars.All(b => Letters.WidthOf(b.Label) + 6 <= Math.Min(WidestSlot, Narrowest / chart.Bars.Count));
+    public static bool Suits(BarChart chart, int widest) =>
+        chart.AreDays || chart.Bars.All(b => Letters.WidthOf(b.Label) + 6 <= Math.Min(WidestSlot, (widest - 80.0) / chart.Bars.Count));
 
     public Drawing Draw()
     {

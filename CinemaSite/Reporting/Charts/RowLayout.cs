@@ -23,19 +23,22 @@ internal sealed class RowLayout
     private readonly IReadOnlyList<Bar> bars;
     private readonly Scale scale;
     private readonly int top;
+    private readonly int width;
+    private readonly double longestLabel;
     private readonly double left;
     private readonly double right;
     private readonly List<Shape> shapes = [];
 
-    public RowLayout(BarChart chart, string currency, IStringLocalizer<Strings> t)
+    public RowLayout(BarChart chart, string currency, int width, IStringLocalizer<Strings> t)
     {
-        (this.chart, this.currency, this.t) = (chart, currency, t);
+        (this.chart, this.currency, this.width, this.t) = (chart, currency, width, t);
+        longestLabel = Math.Min(LongestLabel, 0.4 * width);
         bars = [.. chart.Bars.Take(MostBars)];
         scale = Scale.Of([.. bars.Select(b => b.Value), .. bars.Select(b => b.Before ?? 0)], 5);
         top = chart.Bars.All(b => b.Before is null) ? Pad : Row + Pad;
         var room = bars.Select(b => Letters.WidthOf(chart.Measure.Write(b.Value, currency))).DefaultIfEmpty(0).Max() + 10;
-        left = Math.Min(LongestLabel, bars.Select(b => Letters.WidthOf(b.Label)).DefaultIfEmpty(0).Max()) + 14;
-        right = ChartLayout.Width - room;
+        left = Math.Min(longestLabel, bars.Select(b => Letters.WidthOf(b.Label)).DefaultIfEmpty(0).Max()) + 14;
+        right = width - room;
     }
 
     public Drawing Draw()
@@ -48,7 +51,7 @@ internal sealed class RowLayout
         var more = chart.Bars.Count - bars.Count;
         if (more > 0)
             shapes.Add(new Letters(left, bottom + 18, t.Count(more, "One more is in the table", "{0} more are in the table"), Ink.Quiet));
-        return new(chart.Title, ChartLayout.Width, bottom + Pad + (more > 0 ? 18 : 0), shapes);
+        return new(chart.Title, width, bottom + Pad + (more > 0 ? 18 : 0), shapes);
     }
 
     private void Lying(Bar bar, double y)
@@ -58,7 +61,7 @@ internal sealed class RowLayout
             shapes.Add(Across(y + 19, 5, before, Ink.Before) with { Told = told });
         shapes.Add(Across(y + 4, bar.Before is null ? 20 : 14, bar.Value, Ink.Bar) with { Told = told });
 
-        var label = Letters.Fit(bar.Label, LongestLabel);
+        var label = Letters.Fit(bar.Label, longestLabel);
         shapes.Add(new Letters(4, y + 18, label, Ink.Words) { Told = label == bar.Label ? null : bar.Label });
         var value = chart.Measure.Write(bar.Value, currency);
         var end = Math.Max(0, Math.Max(bar.Value, bar.Before ?? 0));

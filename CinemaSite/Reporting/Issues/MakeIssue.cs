@@ -81,7 +81,7 @@ public class MakeIssue(CinemaDbContext db, TimeProvider clock, ReportProgress pr
     }
 
     /// <summary>It is tried again after 1, 2, 4, ... minutes.</summary>
-    private Task FailAsync(ReportIssue issue, Exception fault)
+    private Task<int> FailAsync(ReportIssue issue, Exception fault)
     {
         var (now, failures) = (Now, issue.Failures + 1);
         var error = fault.Message.Length > ReportIssue.ErrorLength ? fault.Message[..ReportIssue.ErrorLength] : fault.Message;
@@ -93,7 +93,7 @@ public class MakeIssue(CinemaDbContext db, TimeProvider clock, ReportProgress pr
     }
 
     /// <summary>The site shuts down: whoever comes next need not wait for the lease.</summary>
-    private Task GiveBackAsync(ReportIssue issue) => MarkAsync(issue, set => set
+    private Task<int> GiveBackAsync(ReportIssue issue) => MarkAsync(issue, set => set
         .SetProperty(i => i.State, ReportState.Waiting).SetProperty(i => i.LeasedUntil, (DateTime?)null));
 
     private Task<int> MarkAsync(ReportIssue issue, Action<UpdateSettersBuilder<ReportIssue>> set) =>

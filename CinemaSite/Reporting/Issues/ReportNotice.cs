@@ -73,9 +73,14 @@ public sealed record NoticePart(
 
         IReadOnlyList<string> Cells(ReportRow row) =>
         [
-            string.Join(", ", Enumerable.Range(0, names).Where(c => row.Cells[c] != ReportCell.Empty).Select(c => row.Cells[c].Write(table.Columns[c].Measure, currency))),
+            string.Join(", ", Enumerable.Range(0, names).Where(c => row.Cells[c] != ReportCell.Empty).Select(c => Name(row.Cells[c], table.Columns[c].Measure))),
             .. columns.Select(c => row.Cells[c].Write(table.Columns[c].Measure, currency)),
         ];
+
+        // The year stands above.
+        string Name(ReportCell cell, Measure measure) => measure == Measure.Day && cell.Time is { } day
+            ? DateOnly.FromDateTime(day).ShortDay().Capital()
+            : cell.Write(measure, currency);
     }
 
     /// <summary>Three numbers at most: the first, the one that the chart draws, and the last.</summary>
