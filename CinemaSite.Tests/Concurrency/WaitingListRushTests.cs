@@ -20,15 +20,13 @@ public class WaitingListRushTests
         await list.FreeAsync("A1", "A2", "B7", "B8");
         int[][] blocks = [[list.Cinema.Seat("A1"), list.Cinema.Seat("A2")], [list.Cinema.Seat("B7"), list.Cinema.Seat("B8")]];
 
-        var looks = Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(async () =>
-        {
-            await Task.Delay(n * 15);
-            return await list.OfferAsync();
-        })));
-        var rush = await Rush.OfAsync(Enumerable.Range(0, 20).Select(n => new WebBuyer(site.Visitor(), list.Cinema.ScreeningId, blocks[n % 2])));
-        var offers = (await looks).Sum() + await list.OfferAsync();
+        var looks = Enumerable.Range(0, 20).Select(_ => new Look(list)).ToList();
+        var rush = await Rush.OfAsync([.. looks, .. Enumerable.Range(0, 20).Select(n => new WebBuyer(site.Visitor(), list.Cinema.ScreeningId, blocks[n % 2]))]);
+        var offers = looks.Sum(l => l.Offers) + await list.OfferAsync();
 
-        Assert.Equal(([], [], []), (rush.PromisedTwice, rush.Broken, site.Faults.Seen));
+        Assert.Equal([], rush.PromisedTwice);
+        Assert.Equal([], rush.Broken);
+        Assert.Equal([], site.Faults.Seen);
         Assert.Equal(2, offers + rush.Winners.Count);
         Assert.Equal(offers, (await Task.WhenAll(parties.Select(list.EntryAsync))).Count(e => e.State == WaitingState.Offered));
         Assert.Equal(offers, (await list.NoticesAsync()).Distinct().Count());
@@ -50,5 +48,19 @@ public class WaitingListRushTests
         Assert.Equal(("Offered A1 A2", "Waiting"), (await list.SaidAsync(ann), await list.SaidAsync(ben)));
         Assert.Equal([$"waiting-offer {ann}"], await list.NoticesAsync());
         await site.AssertInvariantsAsync();
+    }
+
+    /// <summary>A run of the job, at the instant when the buyers press.</summary>
+    private sealed class Look(AWaitingList list) : IBuyer
+    {
+        public int Offers { get; private set; }
+
+        public Task<Answer?> ArriveAsync() => Task.FromResult<Answer?>(null);
+
+        public async Task<Answer> PressAsync()
+        {
+            Offers = await Task.Run(list.OfferAsync);
+            return new Answer.Refused($"{Offers} parties asked");
+        }
     }
 }

@@ -23,7 +23,7 @@ public static class WaitingWords
             if (party.WheelchairSpaces > 0)
                 words.Add(t.Count(party.WheelchairSpaces, "{0} wheelchair space among them", "{0} wheelchair spaces among them"));
             if (party.StepFree)
-                words.Add(t["step-free"]);
+                words.Add(t["rows without a step"]);
             return string.Join(", ", words);
         }
 

@@ -48,7 +48,7 @@ public class WaitingModel(
         if (page is not PageResult || !ModelState.IsValid)
             return page;
 
-        var joined = await join.RunAsync(id, Form.Party, Form.Person, HttpContext.EnsureHolder(), ct);
+        var joined = await join.RunAsync(id, Form.ToParty(), Form.ToPerson(), HttpContext.EnsureHolder(), ct);
         if (joined.EntryId is { } entry)
             return RedirectToPage("/WaitingList/Index", new { key = HttpContext.UserId() is null && joined.Secret is { } secret ? secret : $"{entry}" });
 

@@ -26,9 +26,9 @@ public sealed class WaitingForm
     [Required(ErrorMessage = "Tell us where to write when seats come free."), MailAddress]
     public string? Email { get; set; }
 
-    public WaitingParty Party => new(People, Sitting != "apart", WheelchairSpaces, StepFree);
+    public WaitingParty ToParty() => new(People, Sitting != "apart", WheelchairSpaces, StepFree);
 
-    public WaitingPerson Person => new(Name!, Email!, Languages.Current);
+    public WaitingPerson ToPerson() => new(Name!, Email!, Languages.Current);
 
     public static IEnumerable<SelectListItem> Parties(int most, IStringLocalizer<Strings> t) => Enumerable.Range(1, Math.Min(most, WaitingParty.Most))
         .Select(people => new SelectListItem(people == 1 ? t["1 person"] : t["{0} people", people], $"{people}"));
