@@ -17,15 +17,18 @@ internal sealed class ASiteToKill : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<ASiteToKill> StartAsync(TheSite owner)
+    public static Task<ASiteToKill> StartAsync(TheSite owner) =>
+        StartAsync(owner.Settings, owner.Services.GetRequiredService<IWebHostEnvironment>().ContentRootPath);
+
+    public static async Task<ASiteToKill> StartAsync(IEnumerable<KeyValuePair<string, string>> settings, string contentRoot)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         Add(Path.Combine(AppContext.BaseDirectory, "CinemaSite.dll"));
         Add("--urls", address.ToString());
         Add("--environment", "Development");
-        Add("--contentRoot", owner.Services.GetRequiredService<IWebHostEnvironment>().ContentRootPath);
-        foreach (var (key, value) in owner.Settings)
+        Add("--contentRoot", contentRoot);
+        foreach (var (key, value) in settings)
             Add($"--{key}", value);
 
         var process = Process.Start(start)!;

@@ -1,3 +1,4 @@
+using CinemaSite.Reporting.Nightly;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
 
@@ -8,6 +9,7 @@ public static class ReportingServices
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
         services.AddScoped<VerifyBooks>();
+        services.AddNightly();
         services.AddScoped<MakeReport>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
         return services;

@@ -1,7 +1,10 @@
 using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
+using CinemaSite.Data;
+using CinemaSite.Data.Backups;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Reporting.Nightly;
 using CinemaSite.Ticketing.Paper;
 using Hangfire;
 using Hangfire.Storage;
@@ -15,6 +18,8 @@ namespace CinemaSite.Web;
 /// </summary>
 public static class Jobs
 {
+    private const string OftenEnough = "*/10 * * * *";
+
     /// <summary>In the order of the health page.</summary>
     public static readonly IReadOnlyList<RecurringJob> All =
     [
@@ -28,6 +33,12 @@ public static class Jobs
 
         // Each hour, since a day ends at another time in each zone.
         RecurringJob.Of<CloseLedgerDays>("close-ledger-days", Cron.Hourly(35), (job, ct) => job.RunAsync(ct), "Closes the days of the ledger that are over."),
+
+        // Once a day, at an hour of the house's clocks that each of them names.
+        RecurringJob.Of<ForgetOldData>(ForgetOldData.Job, OftenEnough, (job, ct) => job.RunAsync(ct), "Removes each night what is no longer needed."),
+        RecurringJob.Of<KeepStatistics>(KeepStatistics.Job, OftenEnough, (job, ct) => job.RunAsync(ct), "Lets the database look each night at how its tables are filled."),
+        RecurringJob.Of<MakeBackup>(MakeBackup.Job, OftenEnough, (job, ct) => job.RunAsync(ct), "Copies the database each night."),
+        RecurringJob.Of<VerifyNightly>(VerifyNightly.Job, OftenEnough, (job, ct) => job.RunAsync(ct), "Looks each morning whether the books agree."),
     ];
 
     private static readonly RecurringJobOptions Options = new() { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed };
