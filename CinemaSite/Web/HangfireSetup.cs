@@ -1,4 +1,5 @@
 using CinemaSite.Data;
+using CinemaSite.Web.Health;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
@@ -26,6 +27,7 @@ public static class HangfireSetup
         });
 
         services.AddScoped<RunJob>();
+        services.AddScoped<ReadHealth>();
         services.AddOptions<RoleOptions>().BindConfiguration("CinemaSite").ValidateOnStart();
         if (configuration.RunsJobs())
             services.AddHangfireServer(server =>
