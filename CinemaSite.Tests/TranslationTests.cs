@@ -116,6 +116,8 @@ public partial class TranslationTests
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
         .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportRhythm>().Select(CinemaSite.Reporting.Issues.ReportRhythms.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportState>().Select(CinemaSite.Reporting.Issues.IssueWords.Words),
         .. CinemaSite.Identity.Genres.All,
     ];
 

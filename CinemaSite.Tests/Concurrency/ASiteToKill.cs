@@ -17,18 +17,16 @@ internal sealed class ASiteToKill : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static Task<ASiteToKill> StartAsync(TheSite owner) =>
-        StartAsync(owner.Settings, owner.Services.GetRequiredService<IWebHostEnvironment>().ContentRootPath);
-
-    public static async Task<ASiteToKill> StartAsync(IEnumerable<KeyValuePair<string, string>> settings, string contentRoot)
+    /// <param name="more">Settings that the owner does not have, or has otherwise.</param>
+    public static async Task<ASiteToKill> StartAsync(TheSite owner, params (string Key, string Value)[] more)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         Add(Path.Combine(AppContext.BaseDirectory, "CinemaSite.dll"));
         Add("--urls", address.ToString());
         Add("--environment", "Development");
-        Add("--contentRoot", contentRoot);
-        foreach (var (key, value) in settings)
+        Add("--contentRoot", owner.Services.GetRequiredService<IWebHostEnvironment>().ContentRootPath);
+        foreach (var (key, value) in owner.Settings.Select(s => (s.Key, s.Value)).Concat(more))
             Add($"--{key}", value);
 
         var process = Process.Start(start)!;

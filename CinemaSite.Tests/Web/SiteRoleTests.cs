@@ -24,8 +24,7 @@ public sealed class SiteRoleTests : IAsyncDisposable
     public async Task A_second_process_on_the_embedded_database_says_why_it_does_not_start_and_commands_go_on_working()
     {
         Assert.SkipWhen(ADatabase.IsOnSqlServer, "SQL Server keeps the jobs for several processes.");
-        books.With("Jobs:Enabled", "true");
-        await using (await ASiteToKill.StartAsync(books.Settings, ContentRoot))
+        await using (await ASiteToKill.StartAsync(books, ("Jobs:Enabled", "true")))
         {
             var (code, said) = await RunAsync("--Jobs:Enabled", "true");
             Assert.Equal(1, code);
@@ -35,7 +34,7 @@ public sealed class SiteRoleTests : IAsyncDisposable
         }
 
         // The first one was killed, and left nothing behind that would keep this one out.
-        await using var again = await ASiteToKill.StartAsync(books.Settings, ContentRoot);
+        await using var again = await ASiteToKill.StartAsync(books, ("Jobs:Enabled", "true"));
     }
 
     public ValueTask DisposeAsync() => books.DisposeAsync();

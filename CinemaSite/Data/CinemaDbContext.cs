@@ -8,6 +8,7 @@ using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Ticketing;
@@ -57,6 +58,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<TillSession> TillSessions => Set<TillSession>();
     public DbSet<ScreeningRescue> ScreeningRescues => Set<ScreeningRescue>();
     public DbSet<RescueChoice> RescueChoices => Set<RescueChoice>();
+    public DbSet<ReportSubscription> ReportSubscriptions => Set<ReportSubscription>();
+    public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();

@@ -50,7 +50,7 @@ public partial class SendOutbox(
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            await RecordAsync(message, (row, now) => row.MarkFailed(Anonymous(e.Message, mail), now));
+            await RecordAsync(message, (row, now) => row.MarkFailed(Anonymous(e.Message, mail), now, e is MailNotSentException { IsFinal: true }));
             Failed(log, message.Key, e.GetType().Name, message.Attempts + 1);
             return false;
         }

@@ -1,3 +1,6 @@
+using CinemaSite.Reporting.Charts;
+using CinemaSite.Reporting.Exports;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Nightly;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
@@ -11,7 +14,11 @@ public static class ReportingServices
         services.AddScoped<VerifyBooks>();
         services.AddNightly();
         services.AddScoped<MakeReport>();
+        services.AddSingleton<ChartLayout>();
+        services.AddSingleton<ChartPicture>();
+        services.AddSingleton<ReportWorkbook>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
+        services.AddReportIssues();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using CinemaSite.Data;
 using CinemaSite.Data.Backups;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Nightly;
 using CinemaSite.Ticketing.Paper;
 using Hangfire;
@@ -31,6 +32,11 @@ public static class Jobs
         RecurringJob.Of<SendOutbox>("send-outbox", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Sends the mails that are due."),
         RecurringJob.Of<KeepBlackoutPacks>("keep-blackout-packs", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Makes the paper for the door before each start."),
 
+        RecurringJob.Of<IssueReports>("issue-reports", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Finds the reports that somebody subscribed to and that are due."),
+        RecurringJob.Of<MakeIssues>("make-report-issues", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Makes the reports that are due or were asked for."),
+        RecurringJob.Of<ForgetOldReports>("forget-old-reports", Cron.Daily(3, 20), (job, ct) => job.RunAsync(ct), "Deletes kept reports after their time."),
+        RecurringJob.Of<PurgeMailBodies>("purge-mail-bodies", Cron.Hourly(50), (job, ct) => job.RunAsync(ct), "Deletes what sent mails said, after a month."),
+
         // Each hour, since a day ends at another time in each zone.
         RecurringJob.Of<CloseLedgerDays>("close-ledger-days", Cron.Hourly(35), (job, ct) => job.RunAsync(ct), "Closes the days of the ledger that are over."),
 
@@ -53,6 +59,8 @@ public static class Jobs
         foreach (var job in All)
             jobs.AddOrUpdate<RunJob>(job.Id, run => run.RunAsync(job.Id, CancellationToken.None), job.Cron, Options);
 
+        // What waited while the site was down waits no minute more.
         once.Enqueue<RunJob>(run => run.RunAsync("release-expired-holds", CancellationToken.None));
+        once.Enqueue<RunJob>(run => run.RunAsync("send-outbox", CancellationToken.None));
     }
 }

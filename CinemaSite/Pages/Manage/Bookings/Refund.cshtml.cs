@@ -12,6 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Manage.Bookings;
 
 [EnableRateLimiting(RateLimits.SignIn)]
+[SendsMail]
 public class RefundModel(CinemaDbContext db, House house, RefundForCustomer refundForCustomer, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]
