@@ -91,6 +91,7 @@ public partial class TranslationTests
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. CinemaSite.Web.TillPlaces.All.Select(p => p.Label),
         .. CinemaSite.Web.Jobs.All.Select(j => j.Does),
+        .. CinemaSite.Web.Health.HealthWords.All,
         .. SeatReasons.All,
         .. Enum.GetValues<ReportKind>().Select(k => k.Words()),
         .. Enum.GetValues<Breakdown>().Select(b => b.Words()),

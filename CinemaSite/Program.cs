@@ -7,6 +7,12 @@ var app = builder.Build();
 if (await app.RunCommandAsync(args) is { } exitCode)
     return exitCode;
 
+if (app.WhyNotStart() is { } why)
+{
+    await Console.Error.WriteLineAsync(why);
+    return 1;
+}
+
 await app.StartCinemaAsync();
 app.UseCinema();
 await app.RunAsync();

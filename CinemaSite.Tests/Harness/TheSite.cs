@@ -29,6 +29,7 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         new("Jobs:Enabled", "false"),
         .. Limits.Select(limit => KeyValuePair.Create($"RateLimits:{limit}", "1000000")),
         new("Posters:Folder", Path.Combine(Database.Folder, "posters")),
+        new("Backup:Folder", Path.Combine(Database.Folder, "backups")),
         .. Database.Settings,
         .. settings,
     ];

@@ -1,3 +1,5 @@
+using CinemaSite.Data.Backups;
+using CinemaSite.Data.Runs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -20,6 +22,13 @@ public static class DataServices
                 options.UseCinemaSqlite(SqliteFile.Resolve(
                     provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString,
                     provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
+
+        services.AddSingleton<SoleUse>();
+        services.AddScoped<OnceADay>();
+        services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<BackupFolder>();
+        services.AddScoped<MakeBackup>();
+        services.AddScoped<KeepStatistics>();
 
         services.AddDataProtection().SetApplicationName("CinemaSite").PersistKeysToDbContext<CinemaDbContext>();
         return services;

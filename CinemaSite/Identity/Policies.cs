@@ -42,6 +42,9 @@ public static class Policies
     public const string ReadHistory = nameof(ReadHistory);
     public const string ManageStaff = nameof(ManageStaff);
     public const string ChangeSettings = nameof(ChangeSettings);
+    /// <summary>See what the site does by itself, and how that goes.</summary>
+    public const string WatchJobs = nameof(WatchJobs);
+
     public const string RunTheSite = nameof(RunTheSite);
 
     public static void AddAbilities(this AuthorizationOptions options)
@@ -61,6 +64,7 @@ public static class Policies
         Allow(LookAfterMoney, Roles.Manager, Roles.Admin);
         Allow(LookAfterMail, Roles.Manager, Roles.Admin);
         Allow(ReadHistory, Roles.Manager, Roles.Admin);
+        Allow(WatchJobs, Roles.Manager, Roles.Admin);
         Allow(ManageStaff, Roles.Admin);
         Allow(ChangeSettings, Roles.Manager, Roles.Admin);
         Allow(RunTheSite, Roles.Admin);

@@ -44,6 +44,9 @@ public enum NoticeKind
     /// <summary>A report that a manager subscribed to.</summary>
     ScheduledReport,
 
+    /// <summary>To an admin: the look through the books found something.</summary>
+    BooksDisagree,
+
     /// <summary>About an account, as are the next ones: the address is to be confirmed.</summary>
     ConfirmAddress,
 
@@ -68,6 +71,6 @@ public static class NoticeKinds
             or NoticeKind.NewAddress or NoticeKind.StaffInvitation => true,
         NoticeKind.BookingConfirmation or NoticeKind.TicketsGivenBack or NoticeKind.TicketsExchanged or NoticeKind.VoucherReceipt
             or NoticeKind.MoneyReturned or NoticeKind.RescueAnswer or NoticeKind.Reminder or NoticeKind.DataExportReady
-            or NoticeKind.ScheduledReport or NoticeKind.PasswordChanged or NoticeKind.AddressChanged => false,
+            or NoticeKind.ScheduledReport or NoticeKind.BooksDisagree or NoticeKind.PasswordChanged or NoticeKind.AddressChanged => false,
     };
 }

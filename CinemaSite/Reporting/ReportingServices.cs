@@ -4,6 +4,7 @@ using CinemaSite.Reporting.Exports;
 using CinemaSite.Reporting.Hire;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Lonely;
+using CinemaSite.Reporting.Nightly;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
 using CinemaSite.Reporting.Waiting;
@@ -15,6 +16,7 @@ public static class ReportingServices
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
         services.AddScoped<VerifyBooks>();
+        services.AddNightly();
         services.AddScoped<MakeReport>();
         services.AddSingleton<ChartLayout>();
         services.AddSingleton<ChartPicture>();

@@ -10,9 +10,15 @@ namespace CinemaSite.Web;
 
 public static class CinemaApp
 {
-    /// <summary>The path of a request, from the outside in.</summary>
+    /// <summary>The path of a request, from the outside in. A worker has no visitors.</summary>
     public static void UseCinema(this WebApplication app)
     {
+        if (app.Configuration.Role() == SiteRole.Worker)
+        {
+            app.MapHealth();
+            return;
+        }
+
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(SecurityHeaders.Policy());
         app.UseExceptionHandler("/error");
@@ -27,8 +33,7 @@ public static class CinemaApp
         app.UseAuthorization();
         app.UseOutputCache();
 
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealth();
         app.MapStaticAssets();
         app.MapProgramme();
         app.MapScanners();
@@ -37,6 +42,12 @@ public static class CinemaApp
         app.MapRazorPages().WithStaticAssets();
         app.MapHangfireDashboard("/manage/jobs", new DashboardOptions { Authorization = [] })
             .RequireAuthorization(Policies.RunTheSite);
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     }
 
     /// <summary>Migrates the database and, in development, opens the demo cinema; then the clock starts.</summary>

@@ -11,7 +11,6 @@ using CinemaSite.Ticketing;
 using CinemaSite.WaitingList;
 using CinemaSite.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CinemaSite.Web;
 
@@ -55,8 +54,7 @@ public static class CinemaServices
             .AddCheck<DatabaseCheck>("database", tags: ["ready"])
             .AddCheck<JobServerCheck>("jobs", tags: ["ready"]);
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.Configure<ForwardedHeadersOptions>(options =>
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddProxies();
     }
 
     private static void AddOperations(this IServiceCollection services)

@@ -1,5 +1,5 @@
 using CinemaSite.Data;
-using CinemaSite.Data.Runs;
+using CinemaSite.Web.Health;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
@@ -8,7 +8,7 @@ namespace CinemaSite.Web;
 
 public static class HangfireSetup
 {
-    /// <summary>Jobs in memory beside SQLite, in the database beside SQL Server. Jobs:Enabled = false leaves the clock off.</summary>
+    /// <summary>Jobs in memory beside SQLite, in the database beside SQL Server. They run where the role says so.</summary>
     public static void AddCinemaJobs(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -27,18 +27,19 @@ public static class HangfireSetup
         });
 
         services.AddScoped<RunJob>();
-        services.AddScoped<OnceADay>();
-        if (configuration.GetValue("Jobs:Enabled", true))
+        services.AddScoped<ReadHealth>();
+        services.AddOptions<RoleOptions>().BindConfiguration("CinemaSite").ValidateOnStart();
+        if (configuration.RunsJobs())
             services.AddHangfireServer(server =>
             {
-                server.WorkerCount = 2;
+                server.WorkerCount = 4; // A long report or a look through the books leaves room for the mail.
                 server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
             });
     }
 
     public static void ScheduleJobs(this WebApplication app)
     {
-        if (app.Configuration.GetValue("Jobs:Enabled", true))
+        if (app.Configuration.RunsJobs())
             Jobs.Schedule(
                 app.Services.GetRequiredService<IRecurringJobManager>(),
                 app.Services.GetRequiredService<IBackgroundJobClient>(),

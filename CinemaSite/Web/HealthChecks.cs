@@ -22,13 +22,13 @@ public sealed class DatabaseCheck(CinemaDbContext db) : IHealthCheck
     }
 }
 
-/// <summary>Ready only while some job server has been heard of in the last two minutes.</summary>
+/// <summary>A process that runs jobs is ready only while some job server has been heard of in the last two minutes.</summary>
 public sealed class JobServerCheck(JobStorage storage, IConfiguration configuration, TimeProvider clock) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddMinutes(-2);
-        var alive = !configuration.GetValue("Jobs:Enabled", true)
+        var alive = !configuration.RunsJobs()
             || storage.GetMonitoringApi().Servers().Any(server => server.Heartbeat is not { } beat || beat >= since);
         return Task.FromResult(alive ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("No job server answers."));
     }

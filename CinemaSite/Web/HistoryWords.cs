@@ -25,6 +25,7 @@ public static class HistoryWords
         [nameof(LedgerLine)] = "Ledger",
         [nameof(PriceCard)] = "Price card",
         ["Programme"] = "Programme",
+        ["Retention"] = "Old data",
         [nameof(PromoCode)] = "Promo code",
         [nameof(Refund)] = "Refund",
         [nameof(Screening)] = "Screening",

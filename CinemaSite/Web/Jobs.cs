@@ -1,10 +1,13 @@
 using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
+using CinemaSite.Data;
+using CinemaSite.Data.Backups;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Lonely;
+using CinemaSite.Reporting.Nightly;
 using CinemaSite.Ticketing.Paper;
 using CinemaSite.WaitingList;
 using Hangfire;
@@ -19,6 +22,8 @@ namespace CinemaSite.Web;
 /// </summary>
 public static class Jobs
 {
+    private const string OftenEnough = "*/10 * * * *";
+
     /// <summary>In the order of the health page.</summary>
     public static readonly IReadOnlyList<RecurringJob> All =
     [
@@ -42,6 +47,12 @@ public static class Jobs
 
         // Each hour, since a day ends at another time in each zone.
         RecurringJob.Of<CloseLedgerDays>("close-ledger-days", Cron.Hourly(35), (job, ct) => job.RunAsync(ct), "Closes the days of the ledger that are over."),
+
+        // Once a day, at an hour of the house's clocks that each of them names.
+        RecurringJob.Of<ForgetOldData>(ForgetOldData.Job, OftenEnough, (job, ct) => job.RunAsync(ct), "Removes each night what is no longer needed."),
+        RecurringJob.Of<KeepStatistics>(KeepStatistics.Job, OftenEnough, (job, ct) => job.RunAsync(ct), "Lets the database look each night at how its tables are filled."),
+        RecurringJob.Of<MakeBackup>(MakeBackup.Job, OftenEnough, (job, ct) => job.RunAsync(ct), "Copies the database each night."),
+        RecurringJob.Of<VerifyNightly>(VerifyNightly.Job, OftenEnough, (job, ct) => job.RunAsync(ct), "Looks each morning whether the books agree."),
     ];
 
     /// <summary>What waited while the site was down waits no minute more.</summary>

@@ -27,6 +27,7 @@ public static class ManageFolders
         new("Staff", "Staff", Policies.ManageStaff),
         new("Settings", "Settings", Policies.ChangeSettings),
         new("History", "History", Policies.ReadHistory),
+        new("Jobs", "Jobs", Policies.WatchJobs, "/Health"),
     ];
 
     /// <summary>

@@ -21,6 +21,7 @@ public static class NoticeWords
         NoticeKind.OnSale => "A film goes on sale",
         NoticeKind.DataExportReady => "Personal data to fetch",
         NoticeKind.ScheduledReport => "Report",
+        NoticeKind.BooksDisagree => "The books do not agree",
         NoticeKind.ConfirmAddress => "Confirm an address",
         NoticeKind.AccountKnown => "An account exists already",
         NoticeKind.PasswordReset => "New password asked for",

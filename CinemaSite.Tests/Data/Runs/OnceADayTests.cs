@@ -122,7 +122,7 @@ public sealed class OnceADayTests : SiteTests
             await work(day);
             lock (done)
                 done.Add(day);
-            return "";
+            return new DayDone("");
         },
         CancellationToken.None));
 }

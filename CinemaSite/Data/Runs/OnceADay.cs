@@ -3,6 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Data.Runs;
 
+/// <summary>What came of a day's work, in lines.</summary>
+public sealed record DayDone(string Outcome)
+{
+    /// <summary>Makes the rows that are written in the very transaction that says that the day is done.</summary>
+    public Func<IEnumerable<object>> Rows { get; init; } = () => [];
+}
+
 /// <summary>
 /// Work that is done once for each business date of the house, at an hour of its clocks. What decides is the row of the day, not who
 /// was woken when: it may be asked for as often as anybody likes, after an hour that the clocks skip and in one that they repeat. A
@@ -21,7 +28,7 @@ public sealed class OnceADay(CinemaDbContext db, TimeProvider clock)
     /// <param name="at">The hour of the house's clocks. Before 05:00 it belongs to the evening before.</param>
     /// <param name="work">Is given the day and answers what came of it. It must be harmless to do twice.</param>
     /// <returns>Whether it was done by this call.</returns>
-    public async Task<bool> RunAsync(string job, TimeOnly at, Func<DateOnly, CancellationToken, Task<string>> work, CancellationToken ct)
+    public async Task<bool> RunAsync(string job, TimeOnly at, Func<DateOnly, CancellationToken, Task<DayDone>> work, CancellationToken ct)
     {
         var zone = await db.Cinemas.OrderBy(c => c.Id).Select(c => c.TimeZoneId).FirstOrDefaultAsync(ct) is { } id
             ? TimeZoneInfo.FindSystemTimeZoneById(id)
@@ -30,7 +37,7 @@ public sealed class OnceADay(CinemaDbContext db, TimeProvider clock)
         if (await ClaimAsync(job, day, ct) is not { } attempt)
             return false;
 
-        string outcome;
+        DayDone outcome;
         try
         {
             outcome = await work(day, ct);
@@ -76,8 +83,15 @@ public sealed class OnceADay(CinemaDbContext db, TimeProvider clock)
     }
 
     /// <summary>What was done is written down even while the site is shutting down.</summary>
-    private async Task<bool> EndAsync(string job, DateOnly day, int attempt, string outcome) => await db.InTransactionAsync(() =>
-        Mine(job, day, attempt).ExecuteUpdateAsync(set => set.SetProperty(r => r.DoneAt, Now).SetProperty(r => r.Outcome, outcome)), CancellationToken.None) == 1;
+    private Task<bool> EndAsync(string job, DateOnly day, int attempt, DayDone done) => db.InTransactionAsync(async () =>
+    {
+        if (await Mine(job, day, attempt).ExecuteUpdateAsync(set => set.SetProperty(r => r.DoneAt, Now).SetProperty(r => r.Outcome, done.Outcome)) == 0)
+            return false;
+
+        db.AddRange(done.Rows());
+        await db.SaveChangesAsync();
+        return true;
+    }, CancellationToken.None);
 
     private Task<int> LetGoAsync(string job, DateOnly day, int attempt) => db.InTransactionAsync(() =>
         Mine(job, day, attempt).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClaimedUntil, Now + Pause)), CancellationToken.None);

@@ -20,9 +20,6 @@ internal sealed class ColumnLayout
     private const int AddedUp = 7;
     private const double WidestSlot = 110;
 
-    /// <summary>The room for all bars beside a long scale.</summary>
-    private const double Narrowest = 880;
-
     private readonly BarChart chart;
     private readonly string currency;
     private readonly IStringLocalizer<Strings> t;
