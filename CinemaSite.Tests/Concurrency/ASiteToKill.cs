@@ -17,9 +17,10 @@ internal sealed class ASiteToKill : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<ASiteToKill> StartAsync(TheSite owner)
+    /// <param name="more">Settings that the owner does not have, or has otherwise.</param>
+    public static async Task<ASiteToKill> StartAsync(TheSite owner, params (string Key, string Value)[] more)
     {
-        var site = Launch(owner);
+        var site = Launch(owner, more);
         await site.WaitUntilReadyAsync();
         return site;
     }
