@@ -164,7 +164,7 @@ public sealed class SendOutboxTests : IAsyncLifetime
         var (first, second) = (Assert.Single(tried), Assert.Single(mailer.Sent));
         Assert.Equal(JsonSerializer.Serialize(first), JsonSerializer.Serialize(second));
         Assert.Equal(("Ana", (await site.OutboxAsync())[0].MessageId), (second.Name, second.MessageId));
-        Assert.Equal(1, second.Images.Count);
+        Assert.Single(second.Images);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CinemaSite.Data;
 using CinemaSite.Identity;
-using CinemaSite.Notifications;
 using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Notifications;

@@ -35,6 +35,6 @@ internal sealed class WaitingSamples : IMailSample
         return screening;
     }
 
-    private static Task JoinAsync(SampleStage stage, int screening, WaitingParty party, string name, CancellationToken ct) => stage.RunAsync((JoinWaitingList join) =>
+    private static Task<Joined> JoinAsync(SampleStage stage, int screening, WaitingParty party, string name, CancellationToken ct) => stage.RunAsync((JoinWaitingList join) =>
         join.RunAsync(screening, party, new(name, $"{name.Split(' ')[0]}.{stage.Language}@example.org", stage.Language), Holder.Of(Guid.NewGuid().ToString("N")), ct));
 }

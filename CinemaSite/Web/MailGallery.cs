@@ -14,7 +14,7 @@ namespace CinemaSite.Web;
 /// Every mail of the house in both languages, for who works on them. A demo cinema is opened in the temporary folder, all samples are
 /// played in it, what is in its outbox is written by the house's own writers, and the cinema is thrown away.
 /// </summary>
-public sealed class MailGallery(IHostEnvironment host, TimeProvider clock)
+public sealed class MailGallery(IHostEnvironment host, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private IReadOnlyList<GalleryMail>? mails;
@@ -33,6 +33,8 @@ public sealed class MailGallery(IHostEnvironment host, TimeProvider clock)
         }
     }
 
+    public void Dispose() => turn.Dispose();
+
     private async Task<IReadOnlyList<GalleryMail>> MakeAsync(CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("cinema-mails-").FullName;
@@ -41,18 +43,18 @@ public sealed class MailGallery(IHostEnvironment host, TimeProvider clock)
         {
             var time = new SampleClock(clock.GetUtcNow());
             await using var site = Build(database, folder, time);
-            await site.Services.MigrateAsync();
+            await site.Services.MigrateAsync(ct);
             await site.Services.ReadSettingsAsync();
             await site.Services.AddRolesAsync();
             await using (var scope = site.Services.CreateAsyncScope())
                 await scope.ServiceProvider.GetRequiredService<DemoCinema>().RunAsync(ct);
-            return [.. await PlayAsync(site.Services, new SampleStage(site.Services, time, "en"), 0, ct), .. await PlayAsync(site.Services, new SampleStage(site.Services, time, "es"), 1000, ct)];
+            var english = await PlayAsync(site.Services, new SampleStage(site.Services, time, "en"), first: 0, ct);
+            return [.. english, .. await PlayAsync(site.Services, new SampleStage(site.Services, time, "es"), first: 1000, ct)];
         }
         finally
         {
             using (var connection = new SqliteConnection(database))
                 SqliteConnection.ClearPool(connection);
-            SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
     }
