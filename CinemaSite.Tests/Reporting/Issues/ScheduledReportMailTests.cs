@@ -75,8 +75,9 @@ public sealed partial class ScheduledReportMailTests : SiteTests
                 Assert.Equal(ReportJson.Write(made), ReportJson.Write(ReportJson.Read(issue.Body!)));
         }
 
-        Assert.Equal(2 * Enum.GetValues<ReportKind>().Length, mailer.Sent.Select(m => m.Subject).Distinct().Count());
-        Assert.All(mailer.Sent, m => Assert.Equal(m.Images.Select(i => i.ContentId), Pictures().Matches(m.Html!).Select(p => p.Groups[1].Value)));
+        var reports = mailer.Sent.Where(m => m.To.EndsWith("@staff.example", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2 * Enum.GetValues<ReportKind>().Length, reports.Select(m => m.Subject).Distinct().Count());
+        Assert.All(reports, m => Assert.Equal(m.Images.Select(i => i.ContentId), Pictures().Matches(m.Html!).Select(p => p.Groups[1].Value)));
     }
 
     [Fact]
