@@ -33,5 +33,5 @@ public class SalesReport(CinemaDbContext db, ReportProgress progress, IStringLoc
         new(t["Vouchers sold"], Measure.Money, ledger.Of(LedgerKind.VoucherSale), ledgerBefore.Of(LedgerKind.VoucherSale)),
     ];
 
-    private static long? Average(TicketSums sums) => sums.Sold == 0 ? null : sums.Tickets / sums.Sold;
+    private static long? Average(TicketSums sums) => sums.Sold == 0 ? null : (long)Math.Round((decimal)sums.Tickets / sums.Sold, MidpointRounding.AwayFromZero);
 }
