@@ -12,11 +12,11 @@ public static class Subscribers
 {
     extension(TheSite site)
     {
-        public async Task<int> SubscribeAsync(ReportRhythm rhythm, string role = Roles.Manager, string language = "en", Breakdown by = Breakdown.Day)
+        public async Task<int> SubscribeAsync(ReportRhythm rhythm, string role = Roles.Manager, string language = "en", Breakdown by = Breakdown.Day, ReportKind kind = ReportKind.Sales)
         {
             var (user, cinema) = ((await site.ActorAsync(role)).UserId!.Value, await site.CinemaIdAsync());
             Assert.True(await site.RunAsync((SubscribeToReport subscribe) =>
-                subscribe.RunAsync(user, cinema, ReportKind.Sales, by, rhythm, language, CancellationToken.None)));
+                subscribe.RunAsync(user, cinema, kind, by, rhythm, language, CancellationToken.None)));
             return await site.RunAsync((CinemaDbContext db) => db.ReportSubscriptions.MaxAsync(s => s.Id));
         }
 

@@ -28,7 +28,7 @@ public sealed class SalesReportTests : SiteTests
             ],
             report.Parts.Single().Said());
         Assert.Equal(
-            ["Takings 22.25, before 0.00", "Tickets sold 3, before 0", "Tickets given back 1, before 0", "Average price of a ticket 10.66", "Vouchers sold 0.00, before 0.00"],
+            ["Takings 22.25, before 0.00", "Tickets sold 3, before 0", "Tickets given back 1, before 0", "Average price of a ticket 10.67", "Vouchers sold 0.00, before 0.00"],
             report.FiguresSaid());
     }
 

@@ -107,7 +107,7 @@ public sealed class KeptReportPagesTests : SiteTests
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(
             await Site.StaffAsync(), "/manage/reports/ask", ("kind", "Sales"), ("cinemaId", $"{await Site.CinemaIdAsync()}"), ("by", "Day"), ("first", "2026-03-02"), ("last", "2026-03-01"))).Status);
 
-    private async Task<string> AskAsync(Account.Browser browser) => (await SendAsync(browser, 
+    private async Task<string> AskAsync(Account.Browser browser) => (await SendAsync(browser,
         "/manage/reports/ask", ("kind", "Sales"), ("cinemaId", $"{await Site.CinemaIdAsync()}"), ("by", nameof(Breakdown.Day)), ("first", "2025-11-02"), ("last", "2026-03-01"))).Location!;
 
     /// <summary>What a form of another page posts.</summary>

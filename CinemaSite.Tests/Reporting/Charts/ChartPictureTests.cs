@@ -19,7 +19,7 @@ public sealed class ChartPictureTests
     [Theory, MemberData(nameof(Charts))]
     public void A_chart_is_a_picture_on_light_paper_twice_as_sharp_as_its_drawing(ReportChart chart)
     {
-        var drawing = Layout.Draw(chart, "GBP");
+        var drawing = Layout.Draw(chart, "GBP", ChartPicture.Width);
         using var picture = SKBitmap.Decode(Picture.Draw(chart, "GBP"));
 
         Assert.Equal((2 * drawing.Width + 48, 2 * drawing.Height + 48), (picture.Width, picture.Height));
@@ -29,7 +29,7 @@ public sealed class ChartPictureTests
     [Fact]
     public void A_bar_has_its_colour_where_its_drawing_has_it()
     {
-        var bar = Layout.Draw(AReport.Bars(10_00, 40_00), "GBP").Shapes.OfType<Box>().Last(b => b.Ink == Ink.Bar);
+        var bar = Layout.Draw(AReport.Bars(10_00, 40_00), "GBP", ChartPicture.Width).Shapes.OfType<Box>().Last(b => b.Ink == Ink.Bar);
         using var picture = SKBitmap.Decode(Picture.Draw(AReport.Bars(10_00, 40_00), "GBP"));
 
         Assert.Equal(SKColor.Parse("#b57400"), picture.GetPixel(At(bar.X + bar.Width / 2), At(bar.Y + bar.Height / 2)));

@@ -3,7 +3,6 @@ using CinemaSite.Identity;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Tests.Harness;
-using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Reporting.Issues;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
 using CinemaSite.Reporting.Issues;
@@ -11,7 +12,7 @@ using MiniExcelLibs;
 namespace CinemaSite.Tests.Reporting.Issues;
 
 /// <summary>What the subscriber of the sales report reads: two tickets were sold on Monday 2 March 2026, and one on the next day.</summary>
-public sealed class ScheduledReportMailTests : SiteTests
+public sealed partial class ScheduledReportMailTests : SiteTests
 {
     private readonly RecordingMailer mailer = new();
     private ACinema cinema = null!;
@@ -57,6 +58,29 @@ public sealed class ScheduledReportMailTests : SiteTests
     }
 
     [Fact]
+    public async Task Every_report_of_the_house_says_how_far_it_is_survives_being_kept_and_comes_by_mail_in_both_languages()
+    {
+        foreach (var kind in Enum.GetValues<ReportKind>())
+        {
+            await Site.SubscribeAsync(ReportRhythm.FilmWeek, kind: kind);
+            await Site.SubscribeAsync(ReportRhythm.FilmWeek, CinemaSite.Identity.Roles.Admin, "es", kind: kind);
+        }
+
+        await AFilmWeekAsync(kinds: Enum.GetValues<ReportKind>().Length);
+        foreach (var issue in await Site.IssuesAsync())
+        {
+            var made = await Site.RunAsync((MakeReport make) => make.RunAsync(issue.Request, CancellationToken.None));
+            Assert.True(issue.Steps >= 2 && issue.StepsDone == issue.Steps, $"{issue.Kind} says nothing of its steps.");
+            if (issue.Language == "en")
+                Assert.Equal(ReportJson.Write(made), ReportJson.Write(ReportJson.Read(issue.Body!)));
+        }
+
+        var reports = mailer.Sent.Where(m => m.To.EndsWith("@staff.example", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2 * Enum.GetValues<ReportKind>().Length, reports.Select(m => m.Subject).Distinct().Count());
+        Assert.All(reports, m => Assert.Equal(m.Images.Select(i => i.ContentId), Pictures().Matches(m.Html!).Select(p => p.Groups[1].Value)));
+    }
+
+    [Fact]
     public async Task A_report_without_any_sale_comes_all_the_same()
     {
         await Site.SubscribeAsync(ReportRhythm.Daily);
@@ -85,14 +109,17 @@ public sealed class ScheduledReportMailTests : SiteTests
         Assert.Empty(mailer.Sent);
     }
 
-    private async Task<Mail> AFilmWeekAsync()
+    [GeneratedRegex("src=\"cid:([^\"]+)\"")]
+    private static partial Regex Pictures();
+
+    private async Task<Mail> AFilmWeekAsync(int? kinds = null)
     {
         await Site.PayAsync(await cinema.HoldAsync("Anna", "A1", "A2"));
         Site.Sleep(days: 1);
         await Site.PayAsync(await cinema.HoldAsync("Ben", "B1"));
         Site.Sleep(days: 4);
-        Assert.Equal(1, await Site.RunReportJobsAsync());
+        Assert.Equal(2 * kinds ?? 1, await Site.RunReportJobsAsync());
         await Site.SendAsync(mailer);
-        return mailer.Sent.Single(m => m.To == "manager@staff.example");
+        return mailer.Sent.First(m => m.To == "manager@staff.example");
     }
 }

@@ -1,6 +1,5 @@
 using CinemaSite.Data;
 using CinemaSite.Identity;
-using CinemaSite.Notifications;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Tests.Harness;

@@ -2,6 +2,7 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
+using CinemaSite.Reporting.Hire;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Ticketing;
@@ -26,6 +27,7 @@ public static class AYearOfSales
         var (screenings, card) = await db.AddScreeningsAsync(last.AddDays(-364), ct);
         var code = PromoCode.Make(card.CinemaId, new("TENTH", PromoKind.Percent, 1000, null, null, [], [], null, null));
         db.Add(code);
+        db.AddRange(screenings.Select(s => s.FilmId).Distinct().Select(Terms));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
 
@@ -37,6 +39,13 @@ public static class AYearOfSales
             year.Sell(screening);
         await transaction.CommitAsync(ct);
         return year.Sold;
+    }
+
+    private static FilmTerms Terms(int filmId)
+    {
+        var terms = FilmTerms.Of(filmId);
+        terms.Agree(new($"Distributor {filmId % 8}", [5000, 4000, 3500], 15_000));
+        return terms;
     }
 
     private sealed class Year(CinemaDbContext db, System.Data.Common.DbTransaction transaction, PriceCard card, int codeId, int wanted) : IDisposable

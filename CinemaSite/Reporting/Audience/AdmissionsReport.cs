@@ -6,13 +6,16 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Audience;
 
 /// <summary>Who came, and who did not, of those with tickets for screenings that have begun.</summary>
-public class AdmissionsReport(CinemaDbContext db, TimeProvider clock, IStringLocalizer<Strings> t) : IReport
+public class AdmissionsReport(CinemaDbContext db, TimeProvider clock, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var asked = await db.AskedAsync(request, ct);
-        var (screenings, before) = (await db.BegunAsync(asked, now, ct), await db.BegunAsync(asked.Before, now, ct));
+        var screenings = await db.BegunAsync(asked, now, ct);
+        await progress.ReachedAsync(1, 2);
+        var before = await db.BegunAsync(asked.Before, now, ct);
+        await progress.ReachedAsync(2, 2);
         return asked.Report(ReportKind.Admissions, t["Admissions"], Figures(Turnout.Of(screenings), Turnout.Of(before)), request.By switch
         {
             Breakdown.Screening => [new AudienceLines(t).Screenings(screenings)],

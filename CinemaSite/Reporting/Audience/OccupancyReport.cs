@@ -6,13 +6,16 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Audience;
 
 /// <summary>How full the screenings were that have begun: by weekday and hour, by auditorium, and which seats went first.</summary>
-public class OccupancyReport(CinemaDbContext db, TimeProvider clock, IStringLocalizer<Strings> t) : IReport
+public class OccupancyReport(CinemaDbContext db, TimeProvider clock, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var asked = await db.AskedAsync(request, ct);
-        var (screenings, before) = (await db.BegunAsync(asked, now, ct), await db.BegunAsync(asked.Before, now, ct));
+        var screenings = await db.BegunAsync(asked, now, ct);
+        await progress.ReachedAsync(1, 3);
+        var before = await db.BegunAsync(asked.Before, now, ct);
+        await progress.ReachedAsync(2, 3);
         return asked.Report(
             ReportKind.Occupancy, t["Occupancy"], Figures(Filling.Of(screenings), Filling.Of(before)),
             [WeekOfHours.Part(screenings, t), Auditoriums(screenings, before), .. await SeatsThatGoFirst.PartsAsync(db, asked, screenings, now, t, ct)]);

@@ -12,7 +12,7 @@ public sealed class ChartPicture(ChartLayout layout)
     public const string ContentType = "image/png";
 
     /// <summary>As narrow as bars can be, so that their letters are read on a phone.</summary>
-    private const int Width = 440;
+    public const int Width = 440;
 
     private const int Dots = 2;
     private const int Margin = 12;

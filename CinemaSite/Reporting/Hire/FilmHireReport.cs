@@ -7,13 +7,16 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Hire;
 
 /// <summary>The distributors' return: each film in each film week, what its distributor gets for it, and what each distributor gets in all.</summary>
-public class FilmHireReport(CinemaDbContext db, TimeProvider clock, IStringLocalizer<Strings> t) : IReport
+public class FilmHireReport(CinemaDbContext db, TimeProvider clock, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var asked = await db.AskedAsync(request, ct);
-        var (weeks, before) = (await db.FilmWeeksAsync(asked, now, ct), await db.FilmWeeksAsync(asked.Before, now, ct));
+        var weeks = await db.FilmWeeksAsync(asked, now, ct);
+        await progress.ReachedAsync(1, 2);
+        var before = await db.FilmWeeksAsync(asked.Before, now, ct);
+        await progress.ReachedAsync(2, 2);
         return asked.Report(
             ReportKind.FilmHire, t["Film hire"],
             [

@@ -21,20 +21,14 @@ public static class KeptReportQueries
     extension(CinemaDbContext db)
     {
         /// <summary>Somebody's own, the newest first; nobody sees another's.</summary>
-        public async Task<IReadOnlyList<KeptReport>> KeptReportsAsync(int userId, CancellationToken ct, int? onlyId = null)
-        {
-            var rows = await db.ReportIssues
-                .Where(i => i.UserId == userId && (onlyId == null || i.Id == onlyId))
-                .OrderByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id)
-                .Select(i => new
-                {
-                    i.Id, i.Kind, i.By, i.First, i.Last, i.Language, i.State, i.StepsDone, i.Steps, i.CreatedAt, i.StartedAt, i.EndedAt, i.LastError,
-                    Rhythm = db.ReportSubscriptions.Where(s => s.Id == i.SubscriptionId).Select(s => (ReportRhythm?)s.Rhythm).FirstOrDefault(),
-                })
-                .ToListAsync(ct);
-            return [.. rows.Select(i => new KeptReport(
-                i.Id, i.Kind, i.By, new(i.First, i.Last), i.Language, i.State, i.StepsDone, i.Steps, i.Rhythm, i.CreatedAt, i.StartedAt, i.EndedAt, i.LastError))];
-        }
+        public Task<List<KeptReport>> KeptReportsAsync(int userId, CancellationToken ct, int? onlyId = null) => db.ReportIssues
+            .Where(i => i.UserId == userId && (onlyId == null || i.Id == onlyId))
+            .OrderByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id)
+            .Select(i => new KeptReport(
+                i.Id, i.Kind, i.By, new Period(i.First, i.Last), i.Language, i.State, i.StepsDone, i.Steps,
+                db.ReportSubscriptions.Where(s => s.Id == i.SubscriptionId).Select(s => (ReportRhythm?)s.Rhythm).FirstOrDefault(),
+                i.CreatedAt, i.StartedAt, i.EndedAt, i.LastError))
+            .ToListAsync(ct);
 
         public async Task<KeptReport?> KeptReportAsync(int userId, int id, CancellationToken ct) =>
             (await db.KeptReportsAsync(userId, ct, onlyId: id)).SingleOrDefault();

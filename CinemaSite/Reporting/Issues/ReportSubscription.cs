@@ -36,15 +36,15 @@ public class ReportSubscription
 
     public static ReportSubscription Begin(
         int userId, int cinemaId, ReportKind kind, Breakdown by, ReportRhythm rhythm, string language, DateTime now) => new()
-    {
-        UserId = userId,
-        CinemaId = cinemaId,
-        Kind = kind,
-        By = by,
-        Rhythm = rhythm,
-        Language = language,
-        BeganAt = now,
-    };
+        {
+            UserId = userId,
+            CinemaId = cinemaId,
+            Kind = kind,
+            By = by,
+            Rhythm = rhythm,
+            Language = language,
+            BeganAt = now,
+        };
 
     public void Stop(DateTime now) => EndedAt ??= now;
 }

@@ -9,13 +9,16 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Lonely;
 
 /// <summary>How the rule against lonely seats does: choices that it refused, and seats that were alone all the same at the start.</summary>
-public class LonelySeatsReport(CinemaDbContext db, TimeProvider clock, IStringLocalizer<Strings> t) : IReport
+public class LonelySeatsReport(CinemaDbContext db, TimeProvider clock, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var asked = await db.AskedAsync(request, ct);
-        var (screenings, before) = (await ScreeningsAsync(asked, now, ct), await ScreeningsAsync(asked.Before, now, ct));
+        var screenings = await ScreeningsAsync(asked, now, ct);
+        await progress.ReachedAsync(1, 2);
+        var before = await ScreeningsAsync(asked.Before, now, ct);
+        await progress.ReachedAsync(2, 2);
         return asked.Report(
             ReportKind.LonelySeats, t["Lonely seats"],
             [

@@ -7,14 +7,20 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Sales;
 
 /// <summary>What promo codes took off, and what became of vouchers.</summary>
-public class DiscountsReport(CinemaDbContext db, TimeProvider clock, IStringLocalizer<Strings> t) : IReport
+public class DiscountsReport(CinemaDbContext db, TimeProvider clock, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var asked = await db.AskedAsync(request, ct);
-        var (codes, codesBefore) = (await CodesAsync(asked, ct), await CodesAsync(asked.Before, ct));
-        var (vouchers, vouchersBefore) = (await db.VoucherBookAsync(asked, now, ct), await db.VoucherBookAsync(asked.Before, now, ct));
+        var codes = await CodesAsync(asked, ct);
+        await progress.ReachedAsync(1, 4);
+        var codesBefore = await CodesAsync(asked.Before, ct);
+        await progress.ReachedAsync(2, 4);
+        var vouchers = await db.VoucherBookAsync(asked, now, ct);
+        await progress.ReachedAsync(3, 4);
+        var vouchersBefore = await db.VoucherBookAsync(asked.Before, now, ct);
+        await progress.ReachedAsync(4, 4);
         return asked.Report(
             ReportKind.Discounts, t["Promo codes and vouchers"],
             [

@@ -8,14 +8,19 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Sales;
 
 /// <summary>What went back on the days on which it did: why, by what means, and for which films; and what the house kept.</summary>
-public class RefundsReport(CinemaDbContext db, IStringLocalizer<Strings> t) : IReport
+public class RefundsReport(CinemaDbContext db, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var asked = await db.AskedAsync(request, ct);
-        var (now, before) = (await RefundsAsync(asked, ct), await RefundsAsync(asked.Before, ct));
+        var now = await RefundsAsync(asked, ct);
+        await progress.ReachedAsync(1, 4);
+        var before = await RefundsAsync(asked.Before, ct);
+        await progress.ReachedAsync(2, 4);
         var films = await db.TicketsBackAsync(asked.Cinema.Id, asked.Span, m => m.FilmId, ct);
+        await progress.ReachedAsync(3, 4);
         var filmsBefore = await db.TicketsBackAsync(asked.Cinema.Id, asked.Before.Span, m => m.FilmId, ct);
+        await progress.ReachedAsync(4, 4);
         return asked.Report(
             ReportKind.Refunds, t["Refunds"],
             Figures(now, before, TicketSums.Of(films.Values), TicketSums.Of(filmsBefore.Values)),

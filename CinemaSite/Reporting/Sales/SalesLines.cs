@@ -29,7 +29,7 @@ internal static class SalesLines
                     await db.TicketSumsAsync(id, now, m => m.AuditoriumId, ct), await db.TicketSumsAsync(id, before, m => m.AuditoriumId, ct),
                     await db.Auditoriums.Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct)),
                 Breakdown.TicketType => Ranked(
-                    await db.TicketSumsAsync(id, now, m => m.TicketTypeId, ct, byType: true), await db.TicketSumsAsync(id, before, m => m.TicketTypeId, ct, byType: true),
+                    await db.TicketSumsAsync(id, now, m => m.TicketTypeId, ct, MoveOf.TicketType), await db.TicketSumsAsync(id, before, m => m.TicketTypeId, ct, MoveOf.TicketType),
                     (await db.TicketTypes.Select(x => new { x.Id, x.Name }).ToListAsync(ct)).ToDictionary(x => x.Id, x => t[x.Name].Value)),
                 Breakdown.Channel or Breakdown.PaymentKind => Lines(
                     await db.TicketSumsAsync(id, now, m => m.Channel, ct), await db.TicketSumsAsync(id, before, m => m.Channel, ct),

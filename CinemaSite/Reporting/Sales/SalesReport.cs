@@ -12,10 +12,12 @@ public class SalesReport(CinemaDbContext db, ReportProgress progress, IStringLoc
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var asked = await db.AskedAsync(request, ct);
-        var (ledger, ledgerBefore) = (await db.LedgerSumsAsync(asked, ct), await db.LedgerSumsAsync(asked.Before, ct));
-        await progress.ReachedAsync(1, 2);
+        var ledger = await db.LedgerSumsAsync(asked, ct);
+        await progress.ReachedAsync(1, 3);
+        var ledgerBefore = await db.LedgerSumsAsync(asked.Before, ct);
+        await progress.ReachedAsync(2, 3);
         var lines = await db.SalesLinesAsync(asked, request.By, t, ct);
-        await progress.ReachedAsync(2, 2);
+        await progress.ReachedAsync(3, 3);
         var part = request.By == Breakdown.PaymentKind ? MeansPart.Of(ledger, ledgerBefore, t) : SalesPart.Of(lines, request.By, t);
         return asked.Report(
             ReportKind.Sales, t["Sales"],
@@ -31,5 +33,5 @@ public class SalesReport(CinemaDbContext db, ReportProgress progress, IStringLoc
         new(t["Vouchers sold"], Measure.Money, ledger.Of(LedgerKind.VoucherSale), ledgerBefore.Of(LedgerKind.VoucherSale)),
     ];
 
-    private static long? Average(TicketSums sums) => sums.Sold == 0 ? null : sums.Tickets / sums.Sold;
+    private static long? Average(TicketSums sums) => sums.Sold == 0 ? null : (long)Math.Round((decimal)sums.Tickets / sums.Sold, MidpointRounding.AwayFromZero);
 }

@@ -22,6 +22,14 @@ internal sealed record TicketMove
     public required long Kept { get; init; }
 }
 
+/// <summary>What tickets of a screening are told apart by, beside the screening itself.</summary>
+internal enum MoveOf
+{
+    Moment,
+    Channel,
+    TicketType,
+}
+
 /// <summary>
 /// On which day a sale counts, for every report of money: a ticket is sold on the business date on which its booking was confirmed, at
 /// its price less discount and its fee, whatever becomes of it later and whatever it is paid with; what goes back for it is taken off on
@@ -31,13 +39,29 @@ internal static class TicketSales
 {
     extension(CinemaDbContext db)
     {
-        /// <summary>Added up as it stands in an index before anything else is asked, which is what makes a year of it quick.</summary>
-        private IQueryable<TicketMove> Sold(Span span) =>
+        // Each of these adds up what stands in an index before anything else is asked, which is what makes a year of it quick.
+        private IQueryable<TicketMove> SoldByMoment(Span span) =>
             db.Tickets.Where(t => t.Booking.ConfirmedAt >= span.From && t.Booking.ConfirmedAt < span.Until)
                 .GroupBy(t => new { t.Booking.ConfirmedAt, t.Booking.ScreeningId, t.Booking.Channel })
                 .Select(g => new TicketMove
                 {
                     At = g.Key.ConfirmedAt!.Value,
+                    ScreeningId = g.Key.ScreeningId,
+                    Channel = g.Key.Channel,
+                    TicketTypeId = 0,
+                    Count = g.Count(),
+                    Net = g.Sum(t => t.Price - t.Discount),
+                    Fees = g.Sum(t => t.Fee),
+                    Back = 0,
+                    Kept = 0,
+                });
+
+        private IQueryable<TicketMove> SoldByChannel(Span span) =>
+            db.Tickets.Where(t => t.Booking.ConfirmedAt >= span.From && t.Booking.ConfirmedAt < span.Until)
+                .GroupBy(t => new { t.Booking.ScreeningId, t.Booking.Channel })
+                .Select(g => new TicketMove
+                {
+                    At = span.From,
                     ScreeningId = g.Key.ScreeningId,
                     Channel = g.Key.Channel,
                     TicketTypeId = 0,
@@ -100,9 +124,14 @@ internal static class TicketSales
             };
 
         public async Task<Dictionary<TKey, TicketSums>> TicketSumsAsync<TKey>(
-            int cinemaId, Span span, Expression<Func<TicketMove, TKey>> by, CancellationToken ct, bool byType = false) where TKey : notnull
+            int cinemaId, Span span, Expression<Func<TicketMove, TKey>> by, CancellationToken ct, MoveOf of = MoveOf.Channel) where TKey : notnull
         {
-            var sold = byType ? db.SoldByType(span) : db.Sold(span);
+            var sold = of switch
+            {
+                MoveOf.Moment => db.SoldByMoment(span),
+                MoveOf.Channel => db.SoldByChannel(span),
+                MoveOf.TicketType => db.SoldByType(span),
+            };
             var sums = await SumsOf(db.Of(cinemaId, sold).GroupBy(by)).ToDictionaryAsync(g => g.Key, g => new TicketSums(g.Count, 0, g.Net, g.Fees, 0, 0), ct);
             foreach (var (key, back) in await db.TicketsBackAsync(cinemaId, span, by, ct))
                 sums[key] = sums.GetValueOrDefault(key, TicketSums.None) + back;
@@ -120,7 +149,7 @@ internal static class TicketSales
             foreach (var run in DayRun.Of(asked.Cinema.TimeZone, asked.Period))
             {
                 var minutes = run.Minutes;
-                foreach (var (date, sums) in await db.TicketSumsAsync(asked.Cinema.Id, run.Span, m => m.At.AddMinutes(minutes).Date, ct))
+                foreach (var (date, sums) in await db.TicketSumsAsync(asked.Cinema.Id, run.Span, m => m.At.AddMinutes(minutes).Date, ct, MoveOf.Moment))
                     days[run.DayOf(date)] = days.GetValueOrDefault(run.DayOf(date), TicketSums.None) + sums;
             }
 

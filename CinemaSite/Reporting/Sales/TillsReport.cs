@@ -10,12 +10,15 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Sales;
 
 /// <summary>The tills that were opened on the days asked for: what each took by which means, and whether its drawer was right.</summary>
-public class TillsReport(CinemaDbContext db, IStringLocalizer<Strings> t) : IReport
+public class TillsReport(CinemaDbContext db, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var asked = await db.AskedAsync(request, ct);
-        var (now, before) = (await TurnsAsync(asked, ct), await TurnsAsync(asked.Before, ct));
+        var now = await TurnsAsync(asked, ct);
+        await progress.ReachedAsync(1, 2);
+        var before = await TurnsAsync(asked.Before, ct);
+        await progress.ReachedAsync(2, 2);
         return asked.Report(
             ReportKind.Tills, t["Tills"],
             [

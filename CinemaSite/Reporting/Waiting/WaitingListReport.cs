@@ -9,12 +9,15 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Waiting;
 
 /// <summary>Who waited for screenings that were sold out, and what came of it. A party counts on the day of its screening.</summary>
-public class WaitingListReport(CinemaDbContext db, IStringLocalizer<Strings> t) : IReport
+public class WaitingListReport(CinemaDbContext db, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var asked = await db.AskedAsync(request, ct);
-        var (now, before) = (await PartiesAsync(asked, ct), await PartiesAsync(asked.Before, ct));
+        var now = await PartiesAsync(asked, ct);
+        await progress.ReachedAsync(1, 2);
+        var before = await PartiesAsync(asked.Before, ct);
+        await progress.ReachedAsync(2, 2);
         return asked.Report(
             ReportKind.WaitingList, t["Waiting list"],
             [
