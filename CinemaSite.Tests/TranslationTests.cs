@@ -8,6 +8,7 @@ using CinemaSite.Identity;
 using CinemaSite.Payments;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Scheduling;
+using CinemaSite.WaitingList;
 using CinemaSite.Web;
 using static CinemaSite.Tests.TheTree;
 
@@ -112,12 +113,15 @@ public partial class TranslationTests
         .. Enum.GetValues<RescueKind>().SelectMany(k => new[] { k.Words(), k.Deed() }),
         .. Enum.GetValues<Fate>().Select(f => f.Words()),
         .. Enum.GetValues<ChoiceState>().Select(s => s.Words()),
+        .. Enum.GetValues<WaitingState>().Select(s => s.Words()),
         .. Enum.GetValues<StaffState>().Select(s => s.Words()),
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
         .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
         .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportRhythm>().Select(CinemaSite.Reporting.Issues.ReportRhythms.Words),
         .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportState>().Select(CinemaSite.Reporting.Issues.IssueWords.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Reports.ReportKind>().Select(CinemaSite.Web.ReportQuestions.Answers),
+        .. CinemaSite.Web.ReportPeriods.Labels,
         .. CinemaSite.Identity.Genres.All,
     ];
 

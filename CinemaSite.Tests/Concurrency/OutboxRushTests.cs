@@ -51,7 +51,7 @@ public sealed class OutboxRushTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    private Task FillAsync(int round) => site.RunAsync((CinemaDbContext db) =>
+    private Task<int> FillAsync(int round) => site.RunAsync((CinemaDbContext db) =>
     {
         var now = site.Clock.GetUtcNow().UtcDateTime;
         db.AddRange(Enumerable.Range(0, Mails).Select(n => OutboxMessage.Of(NoticeKind.MoneyReturned, $"postcard:{round}:{n}", n, now)));

@@ -15,7 +15,7 @@ public sealed class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly string[] Limits = ["sign-in", "sign-up", "lookup", "hold", "webhook"];
+    private static readonly string[] Limits = ["sign-in", "sign-up", "lookup", "hold", "waiting-list", "webhook"];
 
     private readonly Dictionary<string, string> settings = [];
     private readonly List<Action<IServiceCollection>> changes = [];

@@ -69,17 +69,18 @@ public class SmtpMailerTests
     }
 
     [Theory]
-    [InlineData("RCPT", "550 5.1.1 No such mailbox", true), InlineData("RCPT", "553 5.1.3 What address is this", true)]
-    [InlineData("RCPT", "450 4.2.1 Mailbox busy", false), InlineData("RCPT", "554 5.7.1 Relaying denied", false), InlineData("RCPT", "550 5.7.54 Not for others", false)]
-    [InlineData("MAIL", "550 5.7.1 Not from you", false), InlineData("MAIL", "421 4.3.2 Too many", false)]
-    [InlineData("DATA", "452 4.3.1 Disk full", false), InlineData("DATA", "554 5.6.0 Looks odd", false)]
-    public async Task Only_what_is_wrong_with_the_address_is_wrong_for_ever(string step, string says, bool isFinal)
+    [InlineData("RCPT", "550 5.1.1 No such mailbox", MailTrouble.Address), InlineData("RCPT", "553 5.1.3 What address is this", MailTrouble.Address)]
+    [InlineData("RCPT", "450 4.2.1 Mailbox busy", MailTrouble.Mail), InlineData("RCPT", "554 5.7.1 Relaying denied", MailTrouble.Mail)]
+    [InlineData("RCPT", "550 5.7.54 Not for others", MailTrouble.Mail), InlineData("MAIL", "550 5.7.1 Not from you", MailTrouble.Mail)]
+    [InlineData("DATA", "452 4.3.1 Disk full", MailTrouble.Mail), InlineData("DATA", "554 5.6.0 Looks odd", MailTrouble.Mail)]
+    [InlineData("MAIL", "421 4.3.2 Shutting down", MailTrouble.Server)]
+    public async Task A_refusal_says_what_is_wrong_with_what(string step, string says, MailTrouble trouble)
     {
         await using var server = await ASmtpServer.StartAsync();
         await server.FailAsync(step, says);
 
         var refusal = await Assert.ThrowsAsync<MailNotSentException>(() => MailerTo(server).SendAsync(Tickets, CancellationToken.None));
-        Assert.Equal((isFinal, $"The mail server said: {says}"), (refusal.IsFinal, refusal.Message));
+        Assert.Equal((trouble, $"The mail server said: {says}"), (refusal.Trouble, refusal.Message));
         Assert.Empty(server.Arrivals);
     }
 

@@ -29,14 +29,16 @@ public sealed class SmtpTrials : IAsyncLifetime
     {
         await SellAsync("ana", "ben", "cleo");
         await server.StopAsync();
-        for (var attempt = 1; attempt <= 4; attempt++)
+        for (var run = 1; run <= 6; run++)
         {
+            // One mail finds out for all of them.
             Assert.Equal(0, await SendAsync());
-            Assert.All(await site.OutboxAsync(), m => Assert.Equal((true, attempt), (m.IsWaiting, m.Attempts)));
-            Assert.All(await site.OutboxAsync(), m => Assert.StartsWith($"The mail server 127.0.0.1:{server.Port} cannot be reached: ", m.LastError, StringComparison.Ordinal));
+            Assert.Equal(run, (await site.OutboxAsync()).Sum(m => m.Attempts));
             site.Wait(minutes: 60);
         }
 
+        Assert.All(await site.OutboxAsync(), m => Assert.Equal((true, 2), (m.IsWaiting, m.Attempts)));
+        Assert.All(await site.OutboxAsync(), m => Assert.StartsWith($"The mail server 127.0.0.1:{server.Port} cannot be reached: ", m.LastError, StringComparison.Ordinal));
         await server.StartAgainAsync();
         Assert.Equal(3, await SendAsync());
         await AssertEachArrivedOnceAsync("ana", "ben", "cleo");
@@ -103,10 +105,10 @@ public sealed class SmtpTrials : IAsyncLifetime
     {
         await SellAsync("ana", "ben");
         await server.FailAsync("STORED", does);
+        Assert.Equal(0, await SendAsync());
         Assert.Equal(1, await SendAsync());
         Assert.Equal([true, false], (await site.OutboxAsync()).Select(m => m.IsWaiting));
 
-        await server.MendAsync();
         site.Wait(minutes: 1);
         Assert.Equal(1, await SendAsync());
         Assert.Equal(0, await SendAsync());
@@ -123,13 +125,12 @@ public sealed class SmtpTrials : IAsyncLifetime
     {
         await SellAsync("ana", "ben");
         await server.FailAsync(step, does);
-        Assert.Equal(1, await SendAsync());
+        Assert.Equal(0, await SendAsync());
         Assert.Contains(
-            does == "cut" ? "hung up" : "did not take the mail within 1 s", (await site.OutboxAsync()).Single(m => m.IsWaiting).LastError!, StringComparison.Ordinal);
+            does == "cut" ? "hung up" : "did not take the mail within 1 s", (await site.OutboxAsync())[0].LastError!, StringComparison.Ordinal);
 
-        await server.MendAsync();
         site.Wait(minutes: 1);
-        Assert.Equal(1, await SendAsync());
+        Assert.Equal(2, await SendAsync());
         Assert.Equal(0, await SendAsync());
         await AssertEachArrivedOnceAsync("ana", "ben");
     }

@@ -39,7 +39,7 @@ public sealed class DevMailTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/dev/mail"), InlineData("/dev/mail/a.eml"), InlineData("/dev/mail/a.eml/html")]
+    [InlineData("/dev/mail"), InlineData("/dev/mail/a.eml"), InlineData("/dev/mail/a.eml/html"), InlineData("/dev/mails"), InlineData("/dev/mails/1"), InlineData("/dev/mails/1/html")]
     public async Task In_production_there_is_nothing_of_it(string path)
     {
         await using var production = site.WithWebHostBuilder(web => web.UseEnvironment("Production").UseSetting("Payments:AllowSimulated", "true"));

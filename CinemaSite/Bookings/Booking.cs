@@ -8,7 +8,7 @@ namespace CinemaSite.Bookings;
 /// Seats of one screening for one customer. The same row goes from Held to Confirmed, so there is no hand-over to race in.
 /// Times UTC, money in minor units of <see cref="Currency"/>.
 /// </summary>
-public class Booking
+public partial class Booking
 {
     public const int PhoneLength = 30;
 
@@ -37,6 +37,11 @@ public class Booking
 
     /// <summary>Which of the holder's few places for live holds this one takes; null once it is no longer one, and for staff, who have no limit.</summary>
     public int? HoldSlot { get; private set; }
+
+    /// <summary>
+    /// The waiting list holds it for somebody who was asked. It is none of a customer's few holds, and lasts as long as the offer.
+    /// </summary>
+    public bool IsOffered { get; private set; }
 
     public DateTime HeldAt { get; private set; }
 
@@ -85,7 +90,7 @@ public class Booking
 
     internal static Booking Hold(
         int screeningId, Holder holder, int? slot, string currency, string language, DateTime now, DateTime until,
-        SalesChannel channel = SalesChannel.Web) => new()
+        SalesChannel channel = SalesChannel.Web, bool isOffered = false) => new()
         {
             Reference = BookingReference.New(),
             ScreeningId = screeningId,
@@ -94,6 +99,7 @@ public class Booking
             VisitorHash = holder.VisitorHash,
             UserId = holder.UserId,
             HoldSlot = slot,
+            IsOffered = isOffered,
             Currency = currency,
             Language = language,
             HeldAt = now,
@@ -137,19 +143,6 @@ public class Booking
 
     internal void Add(Ticket ticket) => tickets.Add(ticket);
 
-    /// <summary>"I need more time": a few minutes more, up to the longest hold there is. False when nothing could be added.</summary>
-    internal bool Extend(BookingOptions options)
-    {
-        var longest = HeldAt.AddMinutes(options.LongestHoldMinutes);
-        var until = HeldUntil.AddMinutes(options.ExtraMinutes);
-        until = until < longest ? until : longest;
-        if (Status != BookingStatus.Held || until <= HeldUntil)
-            return false;
-
-        HeldUntil = until;
-        return true;
-    }
-
     public void NameCustomer(string name, string email)
     {
         (CustomerName, Email, EmailKey) = (name, email, SearchKey.Of(email));
@@ -160,15 +153,6 @@ public class Booking
     {
         NameCustomer(caller.Name, caller.Email);
         Phone = caller.Phone;
-    }
-
-    internal void StartPaying() => Status = BookingStatus.Paying;
-
-    /// <summary>The payment came to nothing; the seats are held for at least <paramref name="atLeastUntil"/>.</summary>
-    internal void HoldAgain(DateTime atLeastUntil)
-    {
-        Status = BookingStatus.Held;
-        HeldUntil = HeldUntil > atLeastUntil ? HeldUntil : atLeastUntil;
     }
 
     internal void Confirm(string receiptNumber, DateTime now)

@@ -13,6 +13,14 @@ public sealed record HoldRequest(int ScreeningId, IReadOnlyList<SeatChoice> Seat
     /// <summary>Whom staff keep the seats for; null where nobody said.</summary>
     public Caller? Caller { get; init; }
 
+    /// <summary>
+    /// Held until then (UTC) to be offered to somebody on the waiting list, who chooses the ticket types when they take it. It is
+    /// none of their own few holds.
+    /// </summary>
+    public DateTime? OfferedUntil { get; init; }
+
+    public bool IsOwnHold => IsOnline && OfferedUntil is null;
+
     public bool IsOnline => Channel == SalesChannel.Web;
 
     /// <summary>What a member of staff asks for, for a customer at the counter or on the telephone.</summary>

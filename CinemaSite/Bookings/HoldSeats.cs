@@ -63,12 +63,13 @@ public class HoldSeats(
         if (refused is not null)
             return new(refused);
 
-        var slot = request.IsOnline ? await FreeSlotAsync(request.Holder, ct) : null;
-        if (request.IsOnline && slot is null)
+        var slot = request.IsOwnHold ? await FreeSlotAsync(request.Holder, ct) : null;
+        if (request.IsOwnHold && slot is null)
             return TwoHoldsAlready;
 
-        var until = options.Value.HeldUntil(screening, request.Channel, now);
-        var booking = Booking.Hold(request.ScreeningId, request.Holder, slot, currency, request.Language, now, until, request.Channel);
+        var until = request.OfferedUntil ?? options.Value.HeldUntil(screening, request.Channel, now);
+        var booking = Booking.Hold(
+            request.ScreeningId, request.Holder, slot, currency, request.Language, now, until, request.Channel, request.OfferedUntil is not null);
         if (request.Caller is { } caller)
             booking.KeepFor(caller);
         foreach (var ticket in tickets)
@@ -101,7 +102,7 @@ public class HoldSeats(
         var map = await db.SeatMapAsync(screening.Id, screening.SeatPlanId, now, ct);
         var refused = SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats, request.Channel);
         return refused is not null ? new(refused.Reason, refused.Repairs)
-            : request.IsOnline ? TwoHoldsAlready
+            : request.IsOwnHold ? TwoHoldsAlready
             : new(new Refusal("Somebody has just taken one of these seats. Please look again."));
     }
 

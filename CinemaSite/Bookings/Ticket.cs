@@ -98,6 +98,13 @@ public class Ticket
     /// <summary>It came for another ticket, which gave less than this one would: an exchange makes nothing better.</summary>
     internal void LimitRefund(int percent) => RefundPolicy = Pricing.RefundPolicy.Parse(RefundPolicy).AtMost(percent).ToString();
 
+    /// <summary>It is to be another type, at what that costs by now. Nothing may have been taken off it yet.</summary>
+    internal void ChangeType(PriceQuote quote, RefundPolicy policy)
+    {
+        (TicketTypeId, Price, Fee, TaxRateBasisPoints) = (quote.Type.Id, quote.Price, quote.Fee, quote.TaxRateBasisPoints);
+        RefundPolicy = policy.ToString();
+    }
+
     internal void Revive() => Status = TicketStatus.Held;
 }
 

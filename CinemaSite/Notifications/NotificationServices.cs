@@ -1,4 +1,5 @@
 using CinemaSite.Identity;
+using CinemaSite.Notifications.Samples;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Notifications;
@@ -26,6 +27,7 @@ public static class NotificationServices
         services.AddScoped<PurgeMailBodies>();
         services.AddSingleton<MailFolder>();
         services.AddScoped<AccountLetters>();
+        services.AddSingleton<IMailSample, AccountSamples>();
         services.AddScoped<IAccountNotices, AccountNotices>();
         foreach (var kind in AccountMail.Kinds)
             services.AddKeyedScoped<INoticeWriter, AccountMail>(kind);

@@ -24,6 +24,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
         .. await HoldsOutOfStepAsync(ct),
         .. await db.BreaksInMoneyAsync(ct),
         .. await db.BreaksInRescuesAsync(ct),
+        .. await db.BreaksInWaitingListAsync(ct),
         .. await CodesMiscountedAsync(ct),
         .. await DiscountsWithoutUseAsync(ct),
         .. await DoorOutOfStepAsync(ct),
@@ -65,7 +66,7 @@ public sealed class VerifyBooks(CinemaDbContext db)
             .Select(c => $"seats: seat {c.SeatId} is kept for screening {c.ScreeningId}, which does not have it");
 
     private async Task<IEnumerable<string>> HoldsOutOfStepAsync(CancellationToken ct) =>
-        (await db.Bookings.Where(b => (b.HoldSlot != null) != (b.Channel == SalesChannel.Web && (b.Status == BookingStatus.Held || b.Status == BookingStatus.Paying))
+        (await db.Bookings.Where(b => (b.HoldSlot != null) != (b.Channel == SalesChannel.Web && !b.IsOffered && (b.Status == BookingStatus.Held || b.Status == BookingStatus.Paying))
                 || b.Status == BookingStatus.Held && db.SeatClaims.Any(c => c.BookingId == b.Id && c.HeldUntil != b.HeldUntil)
                 || b.Status == BookingStatus.Paying && db.SeatClaims.Count(c => c.BookingId == b.Id && c.HeldUntil == null) != b.Tickets.Count)
             .Select(b => b.Reference).ToListAsync(ct))

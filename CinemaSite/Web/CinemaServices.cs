@@ -8,6 +8,7 @@ using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Reporting;
 using CinemaSite.Ticketing;
+using CinemaSite.WaitingList;
 using CinemaSite.Web.Settings;
 using Microsoft.AspNetCore.Authorization;
 
@@ -38,7 +39,9 @@ public static class CinemaServices
         services.AddSingleton<House>();
         services.AddTicketing();
         services.AddSingleton<StyleSheet>();
+        services.AddSingleton<MailGallery>();
         services.AddNotifications();
+        services.AddWaitingList();
         services.AddPayments();
         services.AddBoxOffice();
         services.AddReporting();

@@ -4,9 +4,11 @@ using CinemaSite.Data;
 using CinemaSite.Data.Backups;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Nightly;
 using CinemaSite.Ticketing.Paper;
+using CinemaSite.WaitingList;
 using Hangfire;
 using Hangfire.Storage;
 
@@ -29,12 +31,15 @@ public static class Jobs
         RecurringJob.Of<SendRefunds>("send-refunds", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Brings refunds to the provider and looks after them."),
         RecurringJob.Of<VoidUnpaidVouchers>("void-unpaid-vouchers", Cron.Hourly(), (job, ct) => job.RunAsync(ct), "Gives up vouchers that were ordered and never paid for."),
         RecurringJob.Of<DefaultChoices>("default-choices", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Chooses for whoever did not say in time what to do about a changed screening."),
+        RecurringJob.Of<OfferSeats>("offer-seats", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Offers seats that came free to those on the waiting list."),
         RecurringJob.Of<SendOutbox>("send-outbox", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Sends the mails that are due."),
+        RecurringJob.Of<MakeDataExports>("make-data-exports", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Makes the files of personal data that people asked for, and deletes them after a week."),
         RecurringJob.Of<KeepBlackoutPacks>("keep-blackout-packs", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Makes the paper for the door before each start."),
 
         RecurringJob.Of<IssueReports>("issue-reports", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Finds the reports that somebody subscribed to and that are due."),
         RecurringJob.Of<MakeIssues>("make-report-issues", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Makes the reports that are due or were asked for."),
         RecurringJob.Of<ForgetOldReports>("forget-old-reports", Cron.Daily(3, 20), (job, ct) => job.RunAsync(ct), "Deletes kept reports after their time."),
+        RecurringJob.Of<ForgetWaiting>("forget-waiting", Cron.Daily(4), (job, ct) => job.RunAsync(ct), "Deletes waiting-list entries after their time."),
         RecurringJob.Of<PurgeMailBodies>("purge-mail-bodies", Cron.Hourly(50), (job, ct) => job.RunAsync(ct), "Deletes what sent mails said, after a month."),
 
         // Each hour, since a day ends at another time in each zone.

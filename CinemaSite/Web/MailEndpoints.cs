@@ -24,7 +24,14 @@ public static class MailEndpoints
             .WithSecurityHeadersPolicy(SecurityHeaders.InsideFrame);
         app.MapGet("/dev/mail/{name}/files/{number:int}", async (string name, int number, MailFolder folder, CancellationToken ct) =>
             Attachment(await folder.ReadAsync(name, ct), number));
+        app.MapGet("/dev/mails/{id:int}/html", async (int id, MailGallery gallery, CancellationToken ct) => Page(await SampleAsync(gallery, id, ct)))
+            .WithSecurityHeadersPolicy(SecurityHeaders.InsideFrame);
+        app.MapGet("/dev/mails/{id:int}/files/{number:int}", async (int id, int number, MailGallery gallery, CancellationToken ct) =>
+            Attachment(await SampleAsync(gallery, id, ct), number));
     }
+
+    private static async Task<Mail?> SampleAsync(MailGallery gallery, int number, CancellationToken ct) =>
+        (await gallery.MailsAsync(ct)).SingleOrDefault(m => m.Number == number)?.Mail;
 
     private static IResult Page(Mail? mail) =>
         mail?.Html is null ? TypedResults.NotFound() : TypedResults.Text(mail.ToPage(), "text/html; charset=utf-8");

@@ -21,7 +21,7 @@ public static class ManageFolders
         new("Vouchers", "Vouchers", Policies.ManageVouchers),
         new("Bookings", "Bookings", Policies.FindBookings),
         new("Customers", "Customers", Policies.FindCustomers),
-        new("Reports", "Reports", Policies.ReadReports, "/Kept"),
+        new("Reports", "Reports", Policies.ReadReports),
         new("Payments", "Payments", Policies.LookAfterMoney),
         new("Outbox", "Outbox", Policies.LookAfterMail),
         new("Staff", "Staff", Policies.ManageStaff),

@@ -10,6 +10,7 @@ public static class RateLimits
     public const string SignUp = "sign-up";
     public const string Lookup = "lookup";
     public const string Hold = "hold";
+    public const string WaitingList = "waiting-list";
     public const string Webhook = "webhook";
 
     private static readonly Dictionary<string, int> PerMinute = new()
@@ -18,6 +19,7 @@ public static class RateLimits
         [SignUp] = 5,
         [Lookup] = 10,
         [Hold] = 30,
+        [WaitingList] = 10,
         [Webhook] = 600,
     };
 

@@ -54,7 +54,8 @@ public sealed class KeptReportPagesTests : SiteTests
         await letters.DeliverAsync(Site.Services);
 
         var done = await manager.GetAsync(address);
-        Assert.Equal((null, "Takings"), (done.Refresh(), done.Html.QuerySelector("h1")!.FirstChild!.TextContent));
+        Assert.Equal((null, "Sales"), (done.Refresh(), done.Heading));
+        Assert.Equal(["Total", "£12.00"], done.Html.QuerySelectorAll(".report-table tfoot tr > *").Select(c => c.TextContent));
         Assert.Equal(ReportWorkbook.ContentType, (await manager.GetAsync(address + "/xlsx")).Response.Content.Headers.ContentType?.MediaType);
         Assert.StartsWith("Day,Total\r\n2025-11-02,", (await manager.GetAsync(address + "/csv")).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(address + "/csv?part=1")).Status);

@@ -65,7 +65,7 @@ public sealed class ChartLayoutTests
 
         Assert.Equal(53, bars.Count);
         Assert.StartsWith("Day 0: £700.21, before £350.00", bars[0].Told, StringComparison.Ordinal);
-        Assert.Contains(drawing.Shapes.OfType<Letters>(), l => l.Text == "Each bar adds up 7 days");
+        Assert.Contains(drawing.Shapes.OfType<Letters>(), l => l.Text == "Each bar adds up 7 days, the last one 1");
     }
 
     [Fact]

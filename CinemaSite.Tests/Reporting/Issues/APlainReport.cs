@@ -33,7 +33,7 @@ internal sealed class APlainReport
             return new Report(
                 request.Kind, t["Takings"], "The Rio", "GBP", request.Period,
                 [new(t["Total"], Measure.Money, 1200, 1000)],
-                [new(t["Takings"], new(columns, rows, new([ReportCell.Empty, 1200])), new BarChart(t["Takings"], Measure.Money, [new("1", 1200, 1000)]))]);
+                [new(t["Takings"], new(columns, rows, new([t["Total"].Value, 1200])), new BarChart(t["Takings"], Measure.Money, [new("1", 1200, 1000)]))]);
         }
     }
 }

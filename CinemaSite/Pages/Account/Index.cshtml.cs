@@ -1,6 +1,7 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Identity;
+using CinemaSite.WaitingList;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,8 @@ public class IndexModel(CinemaDbContext db, House house) : PageModel
 
     public User Person { get; private set; } = null!;
 
+    public IReadOnlyList<WaitingEntry> Waiting { get; private set; } = [];
+
     public IEnumerable<Booking> Upcoming => bookings.Where(b => b.Screening.EndsAt > house.UtcNow);
 
     public IEnumerable<Booking> Past => bookings.Where(b => b.Screening.EndsAt <= house.UtcNow).Reverse();
@@ -26,7 +29,7 @@ public class IndexModel(CinemaDbContext db, House house) : PageModel
         if (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } person)
             return Challenge();
 
-        Person = person;
+        (Person, Waiting) = (person, await db.WaitingOfAccountAsync(person.Id, house.UtcNow, ct));
         bookings = await db.Bookings.Where(b => b.UserId == userId && b.ConfirmedAt != null)
             .WithEverything()
             .OrderBy(b => b.Screening.StartsAt)

@@ -12,7 +12,7 @@ namespace CinemaSite.Pages.Bookings;
 
 /// <summary>Choose tickets, see the sum, say yes. Only the last changes anything.</summary>
 [EnableRateLimiting(RateLimits.Hold)]
-[SendsMail]
+[SendsMail, FreesSeats]
 public class GiveBackModel(CinemaDbContext db, House house, RefundTickets refundTickets, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -13,7 +13,7 @@ namespace CinemaSite.Pages.BoxOffice;
 
 /// <summary>Held seats are paid for: with cash, by card, with vouchers, or with some of each.</summary>
 [NeedsOpenTill]
-[SendsMail]
+[SendsMail, FreesSeats]
 public class PayModel(CinemaDbContext db, SellAtTill sell, LetGo letGo, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CinemaSite.Pages.Checkout;
 
 /// <summary>"Give the seats back": a button, not a page.</summary>
+[FreesSeats]
 public class LetGoModel(CinemaDbContext db, LetGo letGo) : PageModel
 {
     public IActionResult OnGet(string reference) => RedirectToPage("/Checkout/Index", new { reference });

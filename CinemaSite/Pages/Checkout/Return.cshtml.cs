@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Checkout;
 
 /// <summary>Where the payment provider sends the customer back to. A post stops the payment.</summary>
-[SendsMail]
+[SendsMail, FreesSeats]
 public class ReturnModel(CinemaDbContext db, ComeBack comeBack, IStringLocalizer<Strings> t) : PageModel
 {
     /// <param name="left">The customer turned back on the provider's page.</param>

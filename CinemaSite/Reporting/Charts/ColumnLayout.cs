@@ -58,9 +58,13 @@ internal sealed class ColumnLayout
             Column(bars[i], left + i * slot, i % Math.Max(1, everyLabel) == 0);
         shapes.AddRange(BarLegend.Of(left, 16, chart, t));
         if (bars.Count < chart.Bars.Count)
-            shapes.Add(new Letters(width - Right, 16, t["Each bar adds up {0} days", AddedUp], Ink.Quiet, Anchor.End));
+            shapes.Add(new Letters(width - Right, 16, AddingUp(), Ink.Quiet, Anchor.End));
         return new(chart.Title, width, Height, shapes);
     }
+
+    private string AddingUp() => chart.Bars.Count % AddedUp is > 0 and var rest
+        ? t["Each bar adds up {0} days, the last one {1}", AddedUp, rest]
+        : t["Each bar adds up {0} days", AddedUp];
 
     private void Column(Bar bar, double x, bool isNamed)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Charts;
 
 /// <summary>
-/// Bars that lie, for films and whatever else has long labels, each with its value at its end. Of very many the first are drawn,
+/// Bars that lie, for films and whatever else has long labels, each with its value beside it. Of very many the first are drawn,
 /// and how many more the table has is said below.
 /// </summary>
 internal sealed class RowLayout
@@ -34,7 +34,7 @@ internal sealed class RowLayout
         scale = Scale.Of([.. bars.Select(b => b.Value), .. bars.Select(b => b.Before ?? 0)], 5);
         top = chart.Bars.All(b => b.Before is null) ? Pad : Row + Pad;
         var room = bars.Select(b => Letters.WidthOf(chart.Measure.Write(b.Value, currency))).DefaultIfEmpty(0).Max() + 10;
-        left = Math.Min(LongestLabel, bars.Select(b => Letters.WidthOf(b.Label)).DefaultIfEmpty(0).Max()) + 14 + (scale.Min < 0 ? room : 0);
+        left = Math.Min(LongestLabel, bars.Select(b => Letters.WidthOf(b.Label)).DefaultIfEmpty(0).Max()) + 14;
         right = ChartLayout.Width - room;
     }
 
@@ -59,12 +59,10 @@ internal sealed class RowLayout
         shapes.Add(Across(y + 4, bar.Before is null ? 20 : 14, bar.Value, Ink.Bar) with { Told = told });
 
         var label = Letters.Fit(bar.Label, LongestLabel);
-        var room = scale.Min < 0 ? X(scale.Min) - left : 0;
         shapes.Add(new Letters(4, y + 18, label, Ink.Words) { Told = label == bar.Label ? null : bar.Label });
         var value = chart.Measure.Write(bar.Value, currency);
-        shapes.Add(bar.Value < 0
-            ? new Letters(X(bar.Value) - 6 + room, y + 17, value, Ink.Words, Anchor.End)
-            : new Letters(X(Math.Max(bar.Value, bar.Before ?? 0)) + 6, y + 17, value, Ink.Words));
+        var end = Math.Max(0, Math.Max(bar.Value, bar.Before ?? 0));
+        shapes.Add(new Letters(X(end) + 6, y + 17, value, Ink.Words));
     }
 
     private Box Across(double y, double thick, long value, Ink ink) => new(Math.Min(X(0), X(value)), y, Math.Abs(X(value) - X(0)), thick, ink);

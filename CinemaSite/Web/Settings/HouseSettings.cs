@@ -5,6 +5,7 @@ using CinemaSite.Pricing;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Scheduling;
 using CinemaSite.Ticketing;
+using CinemaSite.WaitingList;
 
 namespace CinemaSite.Web.Settings;
 
@@ -31,6 +32,11 @@ public static class HouseSettings
         new("Door:UnknownCodesPerMinute", "Unknown codes that one scanner may try in a minute", typeof(DoorOptions)),
         new("Refunds:Tiers", "Refunds: hours before the start and per cent", typeof(RefundOptions)),
         new("Refunds:AskManagerAbove", "Refunds: a manager is asked above this amount", typeof(RefundOptions)),
+        new("WaitingList:OfferHours", "Waiting list: hours that an offer lasts at most", typeof(WaitingListOptions)),
+        new("WaitingList:OfferPercent", "Waiting list: per cent of the time left that an offer lasts at most", typeof(WaitingListOptions)),
+        new("WaitingList:LeastMinutes", "Waiting list: minutes that an offer lasts at least", typeof(WaitingListOptions)),
+        new("WaitingList:StopMinutes", "Waiting list: minutes before the start at which it closes", typeof(WaitingListOptions)),
+        new("WaitingList:DaysKept", "Waiting list: days after the screening until names are forgotten", typeof(WaitingListOptions)),
         new("Vouchers:YearsValid", "Years that a gift card or voucher can be spent", typeof(VoucherOptions)),
         new("Vouchers:Least", "The least that a gift card is sold for", typeof(VoucherOptions)),
         new("Vouchers:Most", "The most that a gift card is sold for", typeof(VoucherOptions)),

@@ -12,7 +12,7 @@ namespace CinemaSite.Pages.BoxOffice.Collect;
 
 /// <summary>Tickets are given back over the counter.</summary>
 [NeedsOpenTill]
-[SendsMail]
+[SendsMail, FreesSeats]
 public class RefundModel(CinemaDbContext db, House house, RefundAtTill refundAtTill, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

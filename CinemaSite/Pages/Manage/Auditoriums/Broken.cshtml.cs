@@ -9,6 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Manage.Auditoriums;
 
+[FreesSeats]
 public class BrokenModel(CinemaDbContext db, BreakSeats breakSeats, MendSeats mendSeats, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

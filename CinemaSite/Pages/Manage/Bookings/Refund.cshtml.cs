@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Manage.Bookings;
 
 [EnableRateLimiting(RateLimits.SignIn)]
-[SendsMail]
+[SendsMail, FreesSeats]
 public class RefundModel(CinemaDbContext db, House house, RefundForCustomer refundForCustomer, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

@@ -16,10 +16,10 @@ public class AskModel(CinemaDbContext db, AskForReport ask, IBackgroundJobClient
 
     public async Task<IActionResult> OnPostAsync(ReportKind kind, int cinemaId, Breakdown by, DateOnly first, DateOnly last, CancellationToken ct)
     {
-        if (!ModelState.IsValid || last < first || !await db.Cinemas.AnyAsync(c => c.Id == cinemaId, ct))
+        if (!ModelState.IsValid || ReportPeriods.Refuse(first, last) is not null || !await db.Cinemas.AnyAsync(c => c.Id == cinemaId, ct))
             return NotFound();
 
-        var id = await ask.RunAsync(HttpContext.Actor().UserId!.Value, new(kind, cinemaId, new(first, last), by), Languages.Current, ct);
+        var id = await ask.RunAsync(HttpContext.Actor().UserId!.Value, new(kind, cinemaId, new(first, last), kind.Known(by)), Languages.Current, ct);
         jobs.Enqueue<MakeIssue>(make => make.RunAsync(id, CancellationToken.None));
         return RedirectToPage("./Issue", new { id });
     }

@@ -31,7 +31,7 @@ public class SubscriptionsModel(CinemaDbContext db, SubscribeToReport subscribe,
         if (!ModelState.IsValid || !await db.Cinemas.AnyAsync(c => c.Id == cinemaId, ct))
             return NotFound();
 
-        var isNew = await subscribe.RunAsync(UserId, cinemaId, kind, by, rhythm, Languages.Current, ct);
+        var isNew = await subscribe.RunAsync(UserId, cinemaId, kind, kind.Known(by), rhythm, Languages.Current, ct);
         this.Notify(isNew ? t["The report comes by mail from now on."] : t["You have this subscription already."]);
         return RedirectToPage();
     }

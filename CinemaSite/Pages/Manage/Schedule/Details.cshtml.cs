@@ -3,6 +3,7 @@ using CinemaSite.Data;
 using CinemaSite.Pricing;
 using CinemaSite.Resources;
 using CinemaSite.Scheduling;
+using CinemaSite.WaitingList;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,7 @@ public class DetailsModel(
     public ScheduleLists Lists { get; private set; } = ScheduleLists.None;
     public PriceList? Prices { get; private set; }
     public IReadOnlyList<Delayed> Delays { get; private set; } = [];
+    public IReadOnlyList<WaitingEntry> Waiting { get; private set; } = [];
     public bool AsksWhich { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct) => await LoadAsync(id, ct, fill: true);
@@ -50,11 +52,9 @@ public class DetailsModel(
         if (await db.ScreeningAtDeskAsync(id, house.UtcNow, ct) is not { } desk)
             return NotFound();
 
-        Desk = desk;
-        Form = fill ? ScreeningForm.Of(desk.Screening) : Form;
-        Lists = await db.ScheduleListsAsync(ct);
-        Prices = await db.PriceListAsync(desk.Screening, ct);
-        Delays = Late is > 0 and <= 600 and var late ? await db.DelaysAsync(desk.Screening, late, ct) : [];
+        (Desk, Form) = (desk, fill ? ScreeningForm.Of(desk.Screening) : Form);
+        (Lists, Waiting) = (await db.ScheduleListsAsync(ct), await db.WaitingForAsync(id, ct));
+        (Prices, Delays) = (await db.PriceListAsync(desk.Screening, ct), Late is > 0 and <= 600 and var late ? await db.DelaysAsync(desk.Screening, late, ct) : []);
         return Page();
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Manage.Schedule;
 
+[FreesSeats]
 public class SeatsModel(CinemaDbContext db, KeepSeatsBack keep, PutSeatsOnSale putOnSale, House house, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Manage.Schedule;
 
 /// <summary>Answers the buttons of a screening's page: on sale, off sale, gone.</summary>
+[FreesSeats]
 public class StateModel(
     CinemaDbContext db, PublishScreenings publish, UnpublishScreenings unpublish, DeleteScreening delete, IStringLocalizer<Strings> t) : PageModel
 {

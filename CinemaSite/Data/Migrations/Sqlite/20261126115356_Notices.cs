@@ -44,6 +44,13 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "IsOffered",
+                table: "Bookings",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "DailyRuns",
                 columns: table => new
@@ -58,6 +65,28 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DailyRuns", x => new { x.Job, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataExports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataExports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DataExports_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -134,6 +163,60 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WaitingEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Together = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WheelchairSpaces = table.Column<int>(type: "INTEGER", nullable: false),
+                    StepFree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    VisitorHash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PassedOver = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    PassedOverFree = table.Column<int>(type: "INTEGER", nullable: false),
+                    PassedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenFree = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    MailHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EarlierMailHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaitingEntries_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WaitingEntries_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WaitingEntries_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportIssues",
                 columns: table => new
                 {
@@ -195,6 +278,18 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 filter: "[SentAt] IS NULL AND [DiedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataExports_Asked",
+                table: "DataExports",
+                column: "UserId",
+                unique: true,
+                filter: "[MadeAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataExports_MadeAt",
+                table: "DataExports",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MailCopies_ToKey",
                 table: "MailCopies",
                 column: "ToKey");
@@ -242,6 +337,55 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "CinemaId", "Kind", "By", "Rhythm" },
                 unique: true,
                 filter: "[EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_BookingId",
+                table: "WaitingEntries",
+                column: "BookingId",
+                unique: true,
+                filter: "[BookingId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_EarlierMailHash",
+                table: "WaitingEntries",
+                column: "EarlierMailHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_LinkHash",
+                table: "WaitingEntries",
+                column: "LinkHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_MailHash",
+                table: "WaitingEntries",
+                column: "MailHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_ScreeningId_EmailKey",
+                table: "WaitingEntries",
+                columns: new[] { "ScreeningId", "EmailKey" },
+                unique: true,
+                filter: "[State] IN ('Waiting', 'Offered')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_ScreeningId_State",
+                table: "WaitingEntries",
+                columns: new[] { "ScreeningId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_State",
+                table: "WaitingEntries",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_UserId",
+                table: "WaitingEntries",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_VisitorHash",
+                table: "WaitingEntries",
+                column: "VisitorHash");
         }
 
         /// <inheritdoc />
@@ -251,6 +395,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "DailyRuns");
 
             migrationBuilder.DropTable(
+                name: "DataExports");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -258,6 +405,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReportIssues");
+
+            migrationBuilder.DropTable(
+                name: "WaitingEntries");
 
             migrationBuilder.DropTable(
                 name: "ReportSubscriptions");
@@ -289,6 +439,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "MessageId",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "IsOffered",
+                table: "Bookings");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_NextAttemptAt",

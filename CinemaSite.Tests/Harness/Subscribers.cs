@@ -3,13 +3,12 @@ using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
-using CinemaSite.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
-namespace CinemaSite.Tests.Reporting.Issues;
+namespace CinemaSite.Tests.Harness;
 
 /// <summary>Staff who subscribe to the sales report, and the jobs that look after them.</summary>
-internal static class Subscribers
+public static class Subscribers
 {
     extension(TheSite site)
     {

@@ -44,6 +44,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "IsOffered",
+                table: "Bookings",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "DailyRuns",
                 columns: table => new
@@ -58,6 +65,28 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DailyRuns", x => new { x.Job, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataExports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataExports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DataExports_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -134,6 +163,60 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "WaitingEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ScreeningId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Together = table.Column<bool>(type: "bit", nullable: false),
+                    WheelchairSpaces = table.Column<int>(type: "int", nullable: false),
+                    StepFree = table.Column<bool>(type: "bit", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: true),
+                    VisitorHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PassedOver = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
+                    PassedOverFree = table.Column<int>(type: "int", nullable: false),
+                    PassedOverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeenFree = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<int>(type: "int", nullable: true),
+                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    MailHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    EarlierMailHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaitingEntries_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WaitingEntries_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WaitingEntries_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportIssues",
                 columns: table => new
                 {
@@ -195,6 +278,18 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 filter: "[SentAt] IS NULL AND [DiedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataExports_Asked",
+                table: "DataExports",
+                column: "UserId",
+                unique: true,
+                filter: "[MadeAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataExports_MadeAt",
+                table: "DataExports",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MailCopies_ToKey",
                 table: "MailCopies",
                 column: "ToKey");
@@ -242,6 +337,55 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 columns: new[] { "UserId", "CinemaId", "Kind", "By", "Rhythm" },
                 unique: true,
                 filter: "[EndedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_BookingId",
+                table: "WaitingEntries",
+                column: "BookingId",
+                unique: true,
+                filter: "[BookingId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_EarlierMailHash",
+                table: "WaitingEntries",
+                column: "EarlierMailHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_LinkHash",
+                table: "WaitingEntries",
+                column: "LinkHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_MailHash",
+                table: "WaitingEntries",
+                column: "MailHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_ScreeningId_EmailKey",
+                table: "WaitingEntries",
+                columns: new[] { "ScreeningId", "EmailKey" },
+                unique: true,
+                filter: "[State] IN ('Waiting', 'Offered')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_ScreeningId_State",
+                table: "WaitingEntries",
+                columns: new[] { "ScreeningId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_State",
+                table: "WaitingEntries",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_UserId",
+                table: "WaitingEntries",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingEntries_VisitorHash",
+                table: "WaitingEntries",
+                column: "VisitorHash");
         }
 
         /// <inheritdoc />
@@ -251,6 +395,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "DailyRuns");
 
             migrationBuilder.DropTable(
+                name: "DataExports");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -258,6 +405,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReportIssues");
+
+            migrationBuilder.DropTable(
+                name: "WaitingEntries");
 
             migrationBuilder.DropTable(
                 name: "ReportSubscriptions");
@@ -289,6 +439,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "MessageId",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "IsOffered",
+                table: "Bookings");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_NextAttemptAt",

@@ -1,0 +1,20 @@
+using CinemaSite.Notifications;
+
+namespace CinemaSite.WaitingList;
+
+public static class WaitingListServices
+{
+    public static IServiceCollection AddWaitingList(this IServiceCollection services)
+    {
+        services.AddOptions<WaitingListOptions>().BindConfiguration("WaitingList").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<JoinWaitingList>();
+        services.AddScoped<LeaveWaitingList>();
+        services.AddScoped<TakeOffer>();
+        services.AddScoped<OfferSeats>();
+        services.AddScoped<EndWaiting>();
+        services.AddScoped<ForgetWaiting>();
+        services.AddKeyedScoped<INoticeWriter, WaitingOfferMail>(NoticeKind.WaitingListOffer);
+        services.AddKeyedScoped<INoticeWriter, WaitingOverLetter>(NoticeKind.WaitingListOver);
+        return services;
+    }
+}

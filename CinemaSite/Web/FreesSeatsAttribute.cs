@@ -1,0 +1,22 @@
+using CinemaSite.WaitingList;
+using Hangfire;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CinemaSite.Web;
+
+/// <summary>
+/// A page whose buttons may set seats free: after each press those on the waiting list are asked at once, in the background. A press
+/// that is lost is made up for within a minute.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FreesSeatsAttribute : Attribute, IAsyncPageFilter
+{
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var done = await next();
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && done.Exception is null)
+            context.HttpContext.RequestServices.GetRequiredService<IBackgroundJobClient>().Enqueue<OfferSeats>(offer => offer.RunAsync(CancellationToken.None));
+    }
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+}
