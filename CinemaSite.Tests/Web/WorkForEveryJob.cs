@@ -73,7 +73,7 @@ internal static class WorkForEveryJob
     {
         var then = TheSite.Noon.UtcDateTime.AddDays(-100);
         var id = await site.OrderGiftCardAsync(cinema, 3000);
-        Assert.Equal(PaymentState.Expired, await site.AnswerVoucherAsync(id, GatewayState.Closed));
+        Assert.Equal(PaymentState.Closed, await site.AnswerVoucherAsync(id, GatewayState.Closed));
         await site.RunAsync((CinemaDbContext db) => db.Payments.Where(p => p.VoucherId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.StartedAt, then)));
         await site.RunAsync((CinemaDbContext db) => db.Vouchers.Where(v => v.Id == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, then)));
     }
