@@ -24,6 +24,7 @@ public sealed class TheDesk : Journey
         await manager.SignInAsync(Site);
         await manager.VisitAsync("today", "/manage");
         await manager.VisitAsync("history", "/manage/history");
+        await manager.VisitAsync("jobs", "/manage/jobs/health");
         await manager.GoAsync("/es/manage");
     }
 }

@@ -42,6 +42,7 @@ internal static class Snapshot
         DateTime => "then",
         byte[] => "bytes",
         string text => text,
+        bool yes => yes ? "yes" : "no",
         IEnumerable several => string.Join('+', several.Cast<object>()),
         IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
         _ => value.GetType().Name,

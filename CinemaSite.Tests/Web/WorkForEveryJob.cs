@@ -37,6 +37,9 @@ internal static class WorkForEveryJob
         Assert.True(await site.AnswerAsync(paid, GatewayState.Paid));
 
         await AskWhatToDoAsync(site, rescue, await site.AnotherScreeningAsync(cinema, hoursLater: 24));
+        await NobodyPaidForAsync(site, cinema);
+        site.Wait(24 * 60);
+        await site.RunAsync((IssueReports issue) => issue.RunAsync(CancellationToken.None));
         site.Clock.SetUtcNow(Evening);
     }
 
@@ -63,6 +66,16 @@ internal static class WorkForEveryJob
             return await db.Bookings.ExecuteUpdateAsync(set => set.SetProperty(b => b.HeldUntil, then));
         });
         Assert.Equal(1, await site.RunAsync((ReleaseExpiredHolds release) => release.RunAsync(CancellationToken.None)));
+    }
+
+    /// <summary>A gift card that somebody ordered in the autumn.</summary>
+    private static async Task NobodyPaidForAsync(TheSite site, ACinema cinema)
+    {
+        var then = TheSite.Noon.UtcDateTime.AddDays(-100);
+        var id = await site.OrderGiftCardAsync(cinema, 3000);
+        Assert.Equal(PaymentState.Closed, await site.AnswerVoucherAsync(id, GatewayState.Closed));
+        await site.RunAsync((CinemaDbContext db) => db.Payments.Where(p => p.VoucherId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.StartedAt, then)));
+        await site.RunAsync((CinemaDbContext db) => db.Vouchers.Where(v => v.Id == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, then)));
     }
 
     private static Task PeopleAsync(TheSite site) => site.RunAsync(async (CinemaDbContext db) =>

@@ -135,7 +135,7 @@ public sealed class ForgetOldDataTests : SiteTests
         [
             "Admission.TicketId", "AppliedVoucher.BookingId", "BookingAccess.BookingId", "Document.BookingId", "ExchangeLine.BookingId", "ExchangeLine.TicketId",
             "Payment.BookingId", "PromoUse.BookingId", "Refund.BookingId", "RescueChoice.BookingId", "RescueChoice.NewBookingId", "RetiredCode.TicketId",
-            "SeatClaim.BookingId", "Ticket.BookingId", "VoucherEntry.BookingId",
+            "SeatClaim.BookingId", "Ticket.BookingId", "VoucherEntry.BookingId", "WaitingEntry.BookingId",
         ],
         await Site.RunAsync((CinemaDbContext db) => Task.FromResult(
             from entity in db.Model.GetEntityTypes()

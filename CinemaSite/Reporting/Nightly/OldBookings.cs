@@ -24,6 +24,7 @@ internal static class OldBookings
                     && !db.SeatClaims.Any(c => c.BookingId == b.Id)
                     && !db.RescueChoices.Any(c => c.BookingId == b.Id || c.NewBookingId == b.Id)
                     && !db.ExchangeLines.Any(l => l.BookingId == b.Id || l.Ticket.BookingId == b.Id)
+                    && !db.WaitingEntries.Any(e => e.BookingId == b.Id)
                     && !db.Admissions.Any(a => a.Ticket!.BookingId == b.Id)
                     && !db.RetiredCodes.Any(c => c.Ticket.BookingId == b.Id))
                 .OrderBy(b => b.Id).Select(b => b.Id).Take(AtOnce).ToListAsync(ct);
