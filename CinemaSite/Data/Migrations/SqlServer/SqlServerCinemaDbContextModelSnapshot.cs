@@ -1041,6 +1041,51 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Notifications.FilmWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailHash");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FilmId", "EmailHash")
+                        .IsUnique();
+
+                    b.ToTable("FilmWishes");
+                });
+
             modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
                 {
                     b.Property<int>("OutboxId")
@@ -1148,6 +1193,21 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.QuietAddress", b =>
+                {
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("EmailHash");
+
+                    b.ToTable("QuietAddresses");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
@@ -3103,6 +3163,22 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.FilmWish", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", "Film")
+                        .WithMany()
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Film");
                 });
 
             modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261126115356_Notices")]
+    [Migration("20261126120252_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
@@ -1017,6 +1017,49 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Notifications.FilmWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailHash");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FilmId", "EmailHash")
+                        .IsUnique();
+
+                    b.ToTable("FilmWishes");
+                });
+
             modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
                 {
                     b.Property<int>("OutboxId")
@@ -1122,6 +1165,21 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.QuietAddress", b =>
+                {
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EmailHash");
+
+                    b.ToTable("QuietAddresses");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
@@ -3031,6 +3089,22 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.FilmWish", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", "Film")
+                        .WithMany()
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Film");
                 });
 
             modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
