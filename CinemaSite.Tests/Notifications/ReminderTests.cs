@@ -134,7 +134,7 @@ public sealed class ReminderTests : IAsyncLifetime
         await site.SellAsync(cinema, ["A1"]);
         At(DayBefore);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(QueueAsync)));
-        Assert.Single((await site.OutboxAsync()).Where(m => m.Kind == NoticeKind.Reminder));
+        Assert.Single(await site.OutboxAsync(), m => m.Kind == NoticeKind.Reminder);
     }
 
     [Fact]
