@@ -70,7 +70,7 @@ internal sealed class PromoUseConfiguration : IEntityTypeConfiguration<PromoUse>
 {
     public void Configure(EntityTypeBuilder<PromoUse> use)
     {
-        use.Property(u => u.EmailHash).HasMaxLength(PromoUse.HashLength);
+        use.Property(u => u.EmailHash).HasMaxLength(AddressHash.Length);
         use.HasIndex(u => u.BookingId).IsUnique();
         use.HasOne(u => u.Booking).WithOne().HasForeignKey<PromoUse>(u => u.BookingId).OnDelete(DeleteBehavior.Restrict);
         use.HasOne(u => u.PromoCode).WithMany().HasForeignKey(u => u.PromoCodeId).OnDelete(DeleteBehavior.Restrict);

@@ -14,6 +14,9 @@ public sealed record PersonalData(
     /// <summary>What the house wrote to them and still keeps.</summary>
     public object? Mails { get; init; }
 
+    /// <summary>The films that they wait for.</summary>
+    public object? Wishes { get; init; }
+
     /// <summary>What they waited for seats of.</summary>
     public object? WaitingList { get; init; }
 }

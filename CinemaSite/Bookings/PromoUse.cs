@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using CinemaSite.Data;
 using CinemaSite.Pricing;
 
 namespace CinemaSite.Bookings;
@@ -10,8 +9,6 @@ namespace CinemaSite.Bookings;
 /// </summary>
 public class PromoUse
 {
-    public const int HashLength = 32;
-
     private PromoUse() { }
 
     public int Id { get; private set; }
@@ -41,8 +38,7 @@ public class PromoUse
         return use;
     }
 
-    internal void NameCustomer(string email) => EmailHash = email == "" ? null
-        : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToUpperInvariant())))[..HashLength];
+    internal void NameCustomer(string email) => EmailHash = email == "" ? null : AddressHash.Of(email);
 
     internal void Take(int? slot) => Slot = slot;
 }

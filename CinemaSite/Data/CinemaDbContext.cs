@@ -48,6 +48,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<Admission> Admissions => Set<Admission>();
     public DbSet<RetiredCode> RetiredCodes => Set<RetiredCode>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<QuietAddress> QuietAddresses => Set<QuietAddress>();
+    public DbSet<FilmWish> FilmWishes => Set<FilmWish>();
     public DbSet<MailCopy> MailCopies => Set<MailCopy>();
     public DbSet<DataExport> DataExports => Set<DataExport>();
     public DbSet<WaitingEntry> WaitingEntries => Set<WaitingEntry>();

@@ -31,6 +31,7 @@ public static class NotificationServices
         services.AddScoped<IAccountNotices, AccountNotices>();
         foreach (var kind in AccountMail.Kinds)
             services.AddKeyedScoped<INoticeWriter, AccountMail>(kind);
+        services.AddReminders();
         return services;
     }
 }

@@ -33,6 +33,7 @@ public static class PaymentServices
         services.AddKeyedScoped<INoticeWriter, DataExportLetter>(NoticeKind.DataExportReady);
         services.AddSingleton<IMailSample, TicketSamples>();
         services.AddSingleton<IMailSample, VoucherSamples>();
+        services.AddSingleton<IMailSample, ReminderSamples>();
         services.AddSingleton<IMailSample, DataExportSample>();
         services.AddKeyedScoped<INoticeWriter, GivenBackLetter>(NoticeKind.TicketsGivenBack);
         services.AddKeyedScoped<INoticeWriter, ExchangedLetter>(NoticeKind.TicketsExchanged);

@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Scheduling;
 
-/// <summary>A film and the days between which it is on. <paramref name="StartsAt"/> (UTC) is its first start.</summary>
-public sealed record FilmRun(Film Film, DateOnly First, DateOnly Last, DateTime StartsAt);
+/// <summary>
+/// A film and the days between which it is on. <paramref name="StartsAt"/> (UTC) is its first start; null where nothing is planned
+/// yet, and the first day is that of its release.
+/// </summary>
+public sealed record FilmRun(Film Film, DateOnly First, DateOnly Last, DateTime? StartsAt);
 
 public static class FilmRuns
 {
@@ -20,5 +23,12 @@ public static class FilmRuns
             join film in db.Films.AsNoTracking() on run.FilmId equals film.Id
             orderby run.StartsAt, film.Id
             select new FilmRun(film, run.First, run.Last, run.StartsAt)).ToListAsync(ct);
+
+        /// <summary>Films that are to be released and are not published for any day to come, the soonest first.</summary>
+        public Task<List<FilmRun>> AnnouncedFilmsAsync(DateOnly today, CancellationToken ct) => db.Films.AsNoTracking().ToChoose()
+            .Where(f => f.ReleaseDate > today
+                && !db.Screenings.Any(s => s.FilmId == f.Id && s.Status == ScreeningStatus.Published && s.BusinessDate >= today))
+            .OrderBy(f => f.ReleaseDate).ThenBy(f => f.Id)
+            .Select(f => new FilmRun(f, f.ReleaseDate!.Value, f.ReleaseDate!.Value, null)).ToListAsync(ct);
     }
 }

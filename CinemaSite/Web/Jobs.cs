@@ -34,6 +34,8 @@ public static class Jobs
         RecurringJob.Of<DefaultChoices>("default-choices", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Chooses for whoever did not say in time what to do about a changed screening."),
         RecurringJob.Of<OfferSeats>("offer-seats", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Offers seats that came free to those on the waiting list."),
         RecurringJob.Of<SendOutbox>("send-outbox", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Sends the mails that are due."),
+        RecurringJob.Of<QueueReminders>("queue-reminders", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Reminds people of what they booked, a day before."),
+        RecurringJob.Of<TellOnSale>("tell-on-sale", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Tells people who wait for a film that it is on sale."),
         RecurringJob.Of<MakeDataExports>("make-data-exports", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Makes the files of personal data that people asked for, and deletes them after a week."),
         RecurringJob.Of<KeepBlackoutPacks>("keep-blackout-packs", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Makes the paper for the door before each start."),
 

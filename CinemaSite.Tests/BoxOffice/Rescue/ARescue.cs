@@ -37,11 +37,12 @@ internal sealed class ARescue
     public int ScreeningId => Cinema.ScreeningId;
 
     /// <param name="other">Screen 2 as <see cref="ARoom"/> draws it.</param>
-    public static async Task<ARescue> InAsync(TheSite site, string[]? seats = null, string[]? other = null)
+    /// <param name="at">When the screening is, where it is another day.</param>
+    public static async Task<ARescue> InAsync(TheSite site, string[]? seats = null, string[]? other = null, string at = "2026-03-04 19:30")
     {
         site.With("Bookings:Seats:LonelySeatsOffBelowPercent", "100").With("Site:PublicUrl", "http://rio.example")
             .With(services => services.AddScoped<Cashier>());
-        var cinema = await ACinema.With(at: "2026-03-04 19:30", seats: seats ?? ["____ ____", "____ ____", "ss ss wp"]).InAsync(site);
+        var cinema = await ACinema.With(at: at, seats: seats ?? ["____ ____", "____ ____", "ss ss wp"]).InAsync(site);
         var (own, plan) = await site.RunAsync(async (CinemaDbContext db) =>
         {
             var house = await db.Cinemas.SingleAsync();

@@ -43,6 +43,7 @@ public class MakeDataExports(CinemaDbContext db, TimeProvider clock)
         {
             Money = await db.PersonalMoneyAsync(userId, ct),
             Mails = await db.PersonalMailsAsync(data.Email ?? "", ct),
+            Wishes = await db.PersonalWishesAsync(userId, ct),
             WaitingList = await db.PersonalWaitingAsync(userId, ct),
         };
         using var bytes = new MemoryStream();

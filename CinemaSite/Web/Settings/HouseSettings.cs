@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CinemaSite.Bookings;
+using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Reporting.Issues;
@@ -30,6 +31,8 @@ public static class HouseSettings
         new("Door:LateMinutes", "Minutes after the start that ushers let people in", typeof(DoorOptions)),
         new("Door:UndoSeconds", "Seconds within which an admission can be taken back", typeof(DoorOptions)),
         new("Door:UnknownCodesPerMinute", "Unknown codes that one scanner may try in a minute", typeof(DoorOptions)),
+        new("Reminders:HoursBefore", "Hours before the start that people are reminded", typeof(ReminderOptions)),
+        new("Reminders:LatestHoursBefore", "Hours before the start at which it is too late to remind", typeof(ReminderOptions)),
         new("Refunds:Tiers", "Refunds: hours before the start and per cent", typeof(RefundOptions)),
         new("Refunds:AskManagerAbove", "Refunds: a manager is asked above this amount", typeof(RefundOptions)),
         new("WaitingList:OfferHours", "Waiting list: hours that an offer lasts at most", typeof(WaitingListOptions)),
