@@ -6,7 +6,6 @@ using CinemaSite.Payments;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Tests.Harness;
-using CinemaSite.Tests.Reporting.Issues;
 using CinemaSite.Tests.WaitingList;
 using CinemaSite.WaitingList;
 using Microsoft.EntityFrameworkCore;
