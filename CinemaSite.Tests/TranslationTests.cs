@@ -95,6 +95,7 @@ public partial class TranslationTests
         .. Enum.GetValues<ReportKind>().Select(k => k.Words()),
         .. Enum.GetValues<Breakdown>().Select(b => b.Words()),
         .. Enum.GetValues<SalesChannel>().Select(c => c.Words()),
+        .. Enum.GetValues<CinemaSite.WaitingList.PassedOver>().Select(CinemaSite.Reporting.Waiting.PassedOverWords.Words),
         .. CinemaSite.Web.Settings.HouseSettings.All.Select(s => s.Label),
         .. Enum.GetValues<BookingStatus>().Select(s => s.Words()),
         .. Enum.GetValues<CinemaSite.Payments.PaymentState>().Select(s => s.Words()),

@@ -33,6 +33,9 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
 
         booking.HasIndex(b => b.ConfirmedAt).HasFilter("[Status] = 'Confirmed' AND [ConfirmationSentAt] IS NULL");
 
+        // Of sales and of what was given back, all that reports add up stands in an index.
+        booking.HasIndex(b => new { b.ConfirmedAt, b.ScreeningId, b.Channel }).HasFilter("[ConfirmedAt] IS NOT NULL");
+
         // The limit on live holds, kept by the database.
         booking.HasIndex(b => new { b.VisitorHash, b.HoldSlot }).IsUnique().HasFilter("[HoldSlot] IS NOT NULL");
         booking.HasIndex(b => new { b.UserId, b.HoldSlot }).IsUnique().HasFilter("[HoldSlot] IS NOT NULL AND [UserId] IS NOT NULL");
@@ -51,6 +54,8 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         ticket.Property(t => t.Code).HasMaxLength(TicketCode.Length);
         ticket.HasIndex(t => t.Code).IsUnique().HasFilter("[Code] IS NOT NULL");
         ticket.HasIndex(t => new { t.ScreeningId, t.Status });
+        ticket.HasIndex(t => new { t.BookingId, t.TicketTypeId, t.Price, t.Discount, t.Fee });
+        ticket.HasIndex(t => new { t.EndedAt, t.ScreeningId }).HasFilter("[EndedAt] IS NOT NULL");
         ticket.HasIndex(t => t.UsedAt).HasFilter("[UsedAt] IS NOT NULL");
         ticket.HasOne(t => t.Screening).WithMany().OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Seat).WithMany().OnDelete(DeleteBehavior.Restrict);
@@ -85,6 +90,16 @@ internal sealed class SeatClaimConfiguration : IEntityTypeConfiguration<SeatClai
         claim.HasOne<Screening>().WithMany().HasForeignKey(c => c.ScreeningId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne<Seat>().WithMany().HasForeignKey(c => c.SeatId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Booking).WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LonelySeatCountConfiguration : IEntityTypeConfiguration<LonelySeatCount>
+{
+    public void Configure(EntityTypeBuilder<LonelySeatCount> count)
+    {
+        count.HasKey(c => c.ScreeningId);
+        count.Property(c => c.ScreeningId).ValueGeneratedNever();
+        count.HasOne<Screening>().WithOne().HasForeignKey<LonelySeatCount>(c => c.ScreeningId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -25,7 +25,7 @@ public class HoldSeats(
         if (sale.For(request.Channel) is not (var screening, var map, { } prices))
             return new(new Refusal("This screening has no prices yet. Please ask at the box office."));
         if (SeatRules.Check(map, [.. request.Seats.Select(s => s.SeatId)], options.Value.Seats, request.Channel) is { } refused)
-            return new(refused.Reason, refused.Repairs);
+            return await RefuseAsync(request.ScreeningId, refused, ct);
 
         var seats = map.Find(request.Seats.Select(s => s.SeatId));
         if (TicketsFor(request, seats, prices, screening.Id) is not { } tickets)
@@ -41,6 +41,13 @@ public class HoldSeats(
         {
             return await WhatWentAsync(request, screening, now, ct);
         }
+    }
+
+    private async Task<HoldResult> RefuseAsync(int screeningId, SeatRefusal refused, CancellationToken ct)
+    {
+        if (refused.IsLonely)
+            await db.CountLonelyRefusalAsync(screeningId, ct);
+        return new(refused.Reason, refused.Repairs);
     }
 
     private async Task<HoldResult> HoldAsync(

@@ -3,7 +3,11 @@ using CinemaSite.Data;
 namespace CinemaSite.Bookings;
 
 /// <summary>Why a choice of seats cannot be held, with at most two choices that can, the nearest first.</summary>
-public sealed record SeatRefusal(Refusal Reason, IReadOnlyList<SeatRepair> Repairs);
+public sealed record SeatRefusal(Refusal Reason, IReadOnlyList<SeatRepair> Repairs)
+{
+    /// <summary>It would leave a seat alone.</summary>
+    public bool IsLonely { get; init; }
+}
 
 /// <summary>
 /// A whole choice to take instead: it replaces all seats of the refused one and is itself within the rules.

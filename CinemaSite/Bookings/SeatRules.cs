@@ -35,10 +35,11 @@ public sealed class SeatRules(SeatMap map, SeatRuleOptions options, SalesChannel
         SeatOnMap[] choice = [.. chosen.Select(id => seats[id]).InPlanOrder()];
 
         // Lonely seats come last: a repaired sofa or companion seat changes what is left beside it.
-        var objection = sofas.ObjectTo(choice) ?? companions.ObjectTo(choice) ?? lonely.ObjectTo(choice);
+        var misplaced = sofas.ObjectTo(choice) ?? companions.ObjectTo(choice);
+        var objection = misplaced ?? lonely.ObjectTo(choice);
         return objection is null
             ? null
-            : new SeatRefusal(objection.Reason, [.. Repairs(objection, mendsLeft)]);
+            : new SeatRefusal(objection.Reason, [.. Repairs(objection, mendsLeft)]) { IsLonely = misplaced is null };
     }
 
     private Refusal? WhyNotForSale(IReadOnlyCollection<int> chosen)

@@ -9,6 +9,7 @@ using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Pricing;
+using CinemaSite.Reporting.Hire;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
@@ -36,6 +37,8 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<FormatSurcharge> FormatSurcharges => Set<FormatSurcharge>();
     public DbSet<PromoCode> PromoCodes => Set<PromoCode>();
     public DbSet<PromoUse> PromoUses => Set<PromoUse>();
+    public DbSet<FilmTerms> FilmTerms => Set<FilmTerms>();
+    public DbSet<LonelySeatCount> LonelySeatCounts => Set<LonelySeatCount>();
     public DbSet<Booking> Bookings => Set<Booking>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<SeatClaim> SeatClaims => Set<SeatClaim>();

@@ -104,7 +104,7 @@ internal sealed class LedgerLineConfiguration : IEntityTypeConfiguration<LedgerL
     {
         line.Property(l => l.Currency).HasMaxLength(3);
         line.Property(l => l.Note).HasMaxLength(LedgerLine.NoteLength);
-        line.HasIndex(l => new { l.CinemaId, l.Day });
+        line.HasIndex(l => new { l.CinemaId, l.Day, l.Kind, l.Means, l.Amount });
         line.HasOne<Cinema>().WithMany().HasForeignKey(l => l.CinemaId).OnDelete(DeleteBehavior.Restrict);
         line.HasOne(l => l.Payment).WithMany().HasForeignKey(l => l.PaymentId).OnDelete(DeleteBehavior.Restrict);
         line.HasOne(l => l.Refund).WithMany().HasForeignKey(l => l.RefundId).OnDelete(DeleteBehavior.Restrict);

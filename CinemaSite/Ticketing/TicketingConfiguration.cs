@@ -15,6 +15,7 @@ internal sealed class AdmissionConfiguration : IEntityTypeConfiguration<Admissio
         admission.Property(a => a.UndoneByName).HasMaxLength(256);
         admission.HasIndex(a => new { a.ByUserId, a.At });
         admission.HasIndex(a => new { a.TicketId, a.At });
+        admission.HasIndex(a => a.TicketId, "IX_Admissions_Late").HasFilter("[IsLate] = 1");
         admission.HasOne(a => a.Ticket).WithMany().HasForeignKey(a => a.TicketId).OnDelete(DeleteBehavior.Restrict);
         admission.HasOne(a => a.First).WithMany().HasForeignKey(a => a.FirstId).OnDelete(DeleteBehavior.Restrict);
 

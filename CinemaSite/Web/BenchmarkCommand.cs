@@ -11,9 +11,9 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace CinemaSite.Web;
 
 /// <summary>
-/// `benchmark [TIMES]`: how long the pages take that have a year of programme behind them. It fills a database of its own in the
-/// temporary folder, whatever the site is configured to use, asks each page over loopback with an empty output cache, and throws the
-/// database away.
+/// `benchmark [TIMES]`: how long the pages take that have a year of programme behind them, asked over loopback with an empty output
+/// cache; `benchmark reports [TIMES]`: how long the reports take, see <see cref="ReportBenchmark"/>. Either fills a database of its own in
+/// the temporary folder, whatever the site is configured to use, and throws it away.
 /// </summary>
 public static partial class BenchmarkCommand
 {
@@ -24,7 +24,8 @@ public static partial class BenchmarkCommand
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, CancellationToken ct = default)
     {
-        var times = args is [var given] && int.TryParse(given, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 40;
+        var reports = args is ["reports", ..];
+        var times = (reports ? args.Skip(1).ToList() : args) is [var given] && int.TryParse(given, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : reports ? 5 : 40;
         var folder = Directory.CreateTempSubdirectory("cinema-benchmark-").FullName;
         try
         {
@@ -32,8 +33,7 @@ public static partial class BenchmarkCommand
             await site.StartCinemaAsync();
             site.UseCinema();
             await site.StartAsync(ct);
-            await FillAsync(site.Services, output, ct);
-            await MeasureAsync(site, times, output, ct);
+            await (reports ? ReportBenchmark.RunAsync(site.Services, times, output, ct) : MeasurePagesAsync(site, times, output, ct));
             await site.StopAsync(ct);
         }
         finally
@@ -43,6 +43,12 @@ public static partial class BenchmarkCommand
         }
 
         return 0;
+    }
+
+    private static async Task MeasurePagesAsync(WebApplication site, int times, TextWriter output, CancellationToken ct)
+    {
+        await FillAsync(site.Services, output, ct);
+        await MeasureAsync(site, times, output, ct);
     }
 
     private static WebApplication Build(string folder)

@@ -63,6 +63,7 @@ public static class CinemaServices
     {
         services.AddOptions<BookingOptions>().BindConfiguration("Bookings").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RefundOptions>().BindConfiguration("Refunds").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<ChooseSeats>();
         services.AddScoped<HoldSeats>();
         services.AddScoped<ExtendHold>();
         services.AddScoped<LetGo>();

@@ -4,6 +4,7 @@ using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Reporting.Issues;
+using CinemaSite.Reporting.Lonely;
 using CinemaSite.Ticketing.Paper;
 using CinemaSite.WaitingList;
 using Hangfire;
@@ -36,6 +37,8 @@ public static class Jobs
         RecurringJob.Of<ForgetOldReports>("forget-old-reports", Cron.Daily(3, 20), (job, ct) => job.RunAsync(ct), "Deletes kept reports after their time."),
         RecurringJob.Of<ForgetWaiting>("forget-waiting", Cron.Daily(4), (job, ct) => job.RunAsync(ct), "Deletes waiting-list entries after their time."),
         RecurringJob.Of<PurgeMailBodies>("purge-mail-bodies", Cron.Hourly(50), (job, ct) => job.RunAsync(ct), "Deletes what sent mails said, after a month."),
+
+        RecurringJob.Of<CountStrandedSeats>("count-stranded-seats", Cron.Hourly(40), (job, ct) => job.RunAsync(ct), "Counts the seats that were alone when a screening began, for statistics."),
 
         // Each hour, since a day ends at another time in each zone.
         RecurringJob.Of<CloseLedgerDays>("close-ledger-days", Cron.Hourly(35), (job, ct) => job.RunAsync(ct), "Closes the days of the ledger that are over."),

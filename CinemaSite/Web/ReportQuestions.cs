@@ -26,9 +26,6 @@ public static partial class ReportQuestions
         ReportKind.FilmHire => "The distributor’s return: admissions, takings and what is due of them, for each film and film week.",
     };
 
-    /// <summary>The ways in which a report can be broken down; none where there is no choice.</summary>
-    public static IReadOnlyList<Breakdown> Breakdowns(this ReportKind kind) => kind == ReportKind.Sales ? Enum.GetValues<Breakdown>() : [];
-
     /// <summary>The breakdown that is asked for, or by days where the report has no such.</summary>
     public static Breakdown Known(this ReportKind kind, Breakdown by) => kind.Breakdowns().Contains(by) ? by : Breakdown.Day;
 

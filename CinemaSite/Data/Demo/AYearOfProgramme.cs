@@ -12,6 +12,7 @@ namespace CinemaSite.Data.Demo;
 /// </summary>
 public static class AYearOfProgramme
 {
+    private const string Zone = "Europe/London";
     private const int Screens = 10;
     private const int Days = 365;
     private const int PastDays = 30;
@@ -20,7 +21,23 @@ public static class AYearOfProgramme
     /// <summary>How many screenings there are now.</summary>
     public static async Task<int> AddAYearAsync(this CinemaDbContext db, DateTime now, CancellationToken ct)
     {
-        var cinema = new Cinema { Slug = "year", Name = "The Ten", TimeZoneId = "Europe/London", Currency = "GBP", TaxRateBasisPoints = 2000 };
+        var today = TimeZoneInfo.FindSystemTimeZoneById(Zone).BusinessDate(now);
+        var (screenings, card) = await db.AddScreeningsAsync(today.AddDays(-PastDays), ct);
+        foreach (var some in screenings.Where(s => s.BusinessDate >= today.AddDays(-7) && s.BusinessDate < today.AddDays(14)).Chunk(200))
+        {
+            foreach (var screening in some)
+                Sell(db, screening, card, now);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return screenings.Count;
+    }
+
+    /// <summary>A year of screenings from a day on, in order, and the card that prices them. Nothing is sold yet.</summary>
+    internal static async Task<(IReadOnlyList<Screening> Screenings, PriceCard Card)> AddScreeningsAsync(
+        this CinemaDbContext db, DateOnly first, CancellationToken ct)
+    {
+        var cinema = new Cinema { Slug = "year", Name = "The Ten", TimeZoneId = Zone, Currency = "GBP", TaxRateBasisPoints = 2000 };
         Auditorium[] auditoriums = [.. Enumerable.Range(1, Screens).Select(n => new Auditorium { Cinema = cinema, Name = $"Screen {n}" })];
         foreach (var auditorium in auditoriums)
             SeatPlan.For(auditorium, [.. Seats()]);
@@ -32,18 +49,10 @@ public static class AYearOfProgramme
         db.AddRange(cards);
         await db.SaveChangesAsync(ct);
 
-        var today = cinema.TimeZone.BusinessDate(now);
-        List<Screening> screenings = [.. Screenings(auditoriums, films, today.AddDays(-PastDays))];
+        List<Screening> screenings = [.. Screenings(auditoriums, films, first)];
         db.AddRange(screenings);
         await db.SaveChangesAsync(ct);
-        foreach (var some in screenings.Where(s => s.BusinessDate >= today.AddDays(-7) && s.BusinessDate < today.AddDays(14)).Chunk(200))
-        {
-            foreach (var screening in some)
-                Sell(db, screening, cards[0], now);
-            await db.SaveChangesAsync(ct);
-        }
-
-        return screenings.Count;
+        return (screenings, cards[0]);
     }
 
     private static IEnumerable<Seat> Seats() =>

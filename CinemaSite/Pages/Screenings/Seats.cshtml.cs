@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Pages.Screenings;
 
-public class SeatsModel(CinemaDbContext db, House house, IOptionsSnapshot<BookingOptions> options) : PageModel
+public class SeatsModel(CinemaDbContext db, House house, ChooseSeats choose, IOptionsSnapshot<BookingOptions> options) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "SeatIds")]
     public int[] SeatIds { get; set; } = [];
@@ -54,7 +54,7 @@ public class SeatsModel(CinemaDbContext db, House house, IOptionsSnapshot<Bookin
         if (await OnGetAsync(id, ct) is not PageResult page)
             return NotFound();
 
-        Refused = SeatRules.Check(Sale.Map, SeatIds, options.Value.Seats);
+        Refused = await choose.RunAsync(Sale.Map, SeatIds, ct);
         return Refused is null && IsOpen ? RedirectToPage("/Screenings/Tickets", new { id, chosen = string.Join('-', SeatIds), exchange = HttpContext.Exchange() }) : page;
     }
 }

@@ -18,6 +18,14 @@ public static class ReportWords
         ReportKind.FilmHire => "Film hire",
     };
 
+    /// <summary>How a report can be broken down; none where it always has the same tables.</summary>
+    public static IReadOnlyList<Breakdown> Breakdowns(this ReportKind kind) => kind switch
+    {
+        ReportKind.Sales => Enum.GetValues<Breakdown>(),
+        ReportKind.Admissions => [Breakdown.Day, Breakdown.Film, Breakdown.Screening, Breakdown.Auditorium],
+        _ => [],
+    };
+
     public static string Words(this Breakdown by) => by switch
     {
         Breakdown.Day => "Day",

@@ -23,16 +23,16 @@ internal static class SalesLines
                 Breakdown.Day => await db.DaysAsync(asked, ct),
                 Breakdown.Screening => await db.ScreeningsAsync(asked, ct),
                 Breakdown.Film => Ranked(
-                    await db.TicketSumsAsync(id, now, s => s.Screening.FilmId, ct), await db.TicketSumsAsync(id, before, s => s.Screening.FilmId, ct),
+                    await db.TicketSumsAsync(id, now, m => m.FilmId, ct), await db.TicketSumsAsync(id, before, m => m.FilmId, ct),
                     await db.Films.Select(f => new { f.Id, f.Title }).ToDictionaryAsync(f => f.Id, f => f.Title, ct)),
                 Breakdown.Auditorium => Ranked(
-                    await db.TicketSumsAsync(id, now, s => s.Screening.AuditoriumId, ct), await db.TicketSumsAsync(id, before, s => s.Screening.AuditoriumId, ct),
+                    await db.TicketSumsAsync(id, now, m => m.AuditoriumId, ct), await db.TicketSumsAsync(id, before, m => m.AuditoriumId, ct),
                     await db.Auditoriums.Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct)),
                 Breakdown.TicketType => Ranked(
-                    await db.TicketSumsAsync(id, now, s => s.TicketTypeId, ct), await db.TicketSumsAsync(id, before, s => s.TicketTypeId, ct),
+                    await db.TicketSumsAsync(id, now, m => m.TicketTypeId, ct, byType: true), await db.TicketSumsAsync(id, before, m => m.TicketTypeId, ct, byType: true),
                     (await db.TicketTypes.Select(x => new { x.Id, x.Name }).ToListAsync(ct)).ToDictionary(x => x.Id, x => t[x.Name].Value)),
                 Breakdown.Channel or Breakdown.PaymentKind => Lines(
-                    await db.TicketSumsAsync(id, now, s => s.Booking.Channel, ct), await db.TicketSumsAsync(id, before, s => s.Booking.Channel, ct),
+                    await db.TicketSumsAsync(id, now, m => m.Channel, ct), await db.TicketSumsAsync(id, before, m => m.Channel, ct),
                     channel => t[channel.Words()]).OrderBy(l => l.Key).Select(l => l.Line).ToList(),
             };
         }
@@ -49,8 +49,8 @@ internal static class SalesLines
 
         private async Task<IReadOnlyList<SalesLine>> ScreeningsAsync(Asked asked, CancellationToken ct)
         {
-            var sums = await db.TicketSumsAsync(asked.Cinema.Id, asked.Span, s => s.ScreeningId, ct);
-            var before = await db.TicketSumsAsync(asked.Cinema.Id, asked.Before.Span, s => s.ScreeningId, ct);
+            var sums = await db.TicketSumsAsync(asked.Cinema.Id, asked.Span, m => m.ScreeningId, ct);
+            var before = await db.TicketSumsAsync(asked.Cinema.Id, asked.Before.Span, m => m.ScreeningId, ct);
             var ids = sums.Keys.Union(before.Keys).ToHashSet();
             var (least, most) = (ids.Append(int.MaxValue).Min(), ids.Append(0).Max());
             var named = await db.Screenings.Where(s => s.Id >= least && s.Id <= most).OrderBy(s => s.StartsAt).ThenBy(s => s.Auditorium.Name)

@@ -161,6 +161,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[HoldSlot] IS NOT NULL");
 
+                    b.HasIndex("ConfirmedAt", "ScreeningId", "Channel")
+                        .HasFilter("[ConfirmedAt] IS NOT NULL");
+
                     b.ToTable("Bookings");
                 });
 
@@ -176,6 +179,22 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasKey("BookingId", "VisitorHash");
 
                     b.ToTable("BookingAccesses");
+                });
+
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Stranded")
+                        .HasColumnType("int");
+
+                    b.HasKey("ScreeningId");
+
+                    b.ToTable("LonelySeatCounts");
                 });
 
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
@@ -346,8 +365,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BookingId");
-
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasFilter("[Code] IS NOT NULL");
@@ -359,11 +376,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("UsedAt")
                         .HasFilter("[UsedAt] IS NOT NULL");
 
+                    b.HasIndex("EndedAt", "ScreeningId")
+                        .HasFilter("[EndedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
 
                     b.HasIndex("ScreeningId", "Status");
+
+                    b.HasIndex("BookingId", "TicketTypeId", "Price", "Discount", "Fee");
 
                     b.ToTable("Tickets");
                 });
@@ -1419,7 +1441,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("TillSessionId");
 
-                    b.HasIndex("CinemaId", "Day");
+                    b.HasIndex("CinemaId", "Day", "Kind", "Means", "Amount");
 
                     b.ToTable("LedgerLines");
                 });
@@ -2118,6 +2140,29 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("ProgrammeUpload");
                 });
 
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.Property<int>("FilmId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Distributor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("MinimumGuarantee")
+                        .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<string>("Shares")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("FilmId");
+
+                    b.ToTable("FilmTerms");
+                });
+
             modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
                 {
                     b.Property<int>("Id")
@@ -2626,6 +2671,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("TicketId", "At");
 
+                    b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Late")
+                        .HasFilter("[IsLate] = 1");
+
                     b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Standing")
                         .IsUnique()
                         .HasFilter("[Answer] = 'Admitted' AND [UndoneAt] IS NULL AND [TicketId] IS NOT NULL");
@@ -2965,6 +3013,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasOne("CinemaSite.Bookings.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Bookings.LonelySeatCount", "ScreeningId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3372,6 +3429,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("CinemaId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Reporting.Hire.FilmTerms", "FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

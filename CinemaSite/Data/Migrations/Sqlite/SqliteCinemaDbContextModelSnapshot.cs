@@ -154,6 +154,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[HoldSlot] IS NOT NULL");
 
+                    b.HasIndex("ConfirmedAt", "ScreeningId", "Channel")
+                        .HasFilter("[ConfirmedAt] IS NOT NULL");
+
                     b.ToTable("Bookings");
                 });
 
@@ -169,6 +172,22 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasKey("BookingId", "VisitorHash");
 
                     b.ToTable("BookingAccesses");
+                });
+
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Stranded")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ScreeningId");
+
+                    b.ToTable("LonelySeatCounts");
                 });
 
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
@@ -335,8 +354,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BookingId");
-
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasFilter("[Code] IS NOT NULL");
@@ -348,11 +365,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("UsedAt")
                         .HasFilter("[UsedAt] IS NOT NULL");
 
+                    b.HasIndex("EndedAt", "ScreeningId")
+                        .HasFilter("[EndedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
 
                     b.HasIndex("ScreeningId", "Status");
+
+                    b.HasIndex("BookingId", "TicketTypeId", "Price", "Discount", "Fee");
 
                     b.ToTable("Tickets");
                 });
@@ -1386,7 +1408,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TillSessionId");
 
-                    b.HasIndex("CinemaId", "Day");
+                    b.HasIndex("CinemaId", "Day", "Kind", "Means", "Amount");
 
                     b.ToTable("LedgerLines");
                 });
@@ -2069,6 +2091,29 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("ProgrammeUpload");
                 });
 
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Distributor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MinimumGuarantee")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Shares")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FilmId");
+
+                    b.ToTable("FilmTerms");
+                });
+
             modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
                 {
                     b.Property<int>("Id")
@@ -2559,6 +2604,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TicketId", "At");
 
+                    b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Late")
+                        .HasFilter("[IsLate] = 1");
+
                     b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Standing")
                         .IsUnique()
                         .HasFilter("[Answer] = 'Admitted' AND [UndoneAt] IS NULL AND [TicketId] IS NOT NULL");
@@ -2890,6 +2938,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasOne("CinemaSite.Bookings.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Bookings.LonelySeatCount", "ScreeningId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3297,6 +3354,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CinemaId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Reporting.Hire.FilmTerms", "FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -12,8 +12,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Tickets_BookingId",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LedgerLines_CinemaId_Day",
+                table: "LedgerLines");
 
             migrationBuilder.AddColumn<string>(
                 name: "EarlierSecretHash",
@@ -90,6 +98,26 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilmTerms",
+                columns: table => new
+                {
+                    FilmId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Distributor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Shares = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MinimumGuarantee = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilmTerms", x => x.FilmId);
+                    table.ForeignKey(
+                        name: "FK_FilmTerms_Films_FilmId",
+                        column: x => x.FilmId,
+                        principalTable: "Films",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
@@ -104,6 +132,25 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Job);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LonelySeatCounts",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stranded = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LonelySeatCounts", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_LonelySeatCounts_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -261,6 +308,17 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_BookingId_TicketTypeId_Price_Discount_Fee",
+                table: "Tickets",
+                columns: new[] { "BookingId", "TicketTypeId", "Price", "Discount", "Fee" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_EndedAt_ScreeningId",
+                table: "Tickets",
+                columns: new[] { "EndedAt", "ScreeningId" },
+                filter: "[EndedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox",
                 column: "CreatedAt");
@@ -276,6 +334,23 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 table: "Outbox",
                 column: "NextAttemptAt",
                 filter: "[SentAt] IS NULL AND [DiedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerLines_CinemaId_Day_Kind_Means_Amount",
+                table: "LedgerLines",
+                columns: new[] { "CinemaId", "Day", "Kind", "Means", "Amount" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ConfirmedAt_ScreeningId_Channel",
+                table: "Bookings",
+                columns: new[] { "ConfirmedAt", "ScreeningId", "Channel" },
+                filter: "[ConfirmedAt] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Admissions_Late",
+                table: "Admissions",
+                column: "TicketId",
+                filter: "[IsLate] = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DataExports_Asked",
@@ -398,7 +473,13 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "DataExports");
 
             migrationBuilder.DropTable(
+                name: "FilmTerms");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "LonelySeatCounts");
 
             migrationBuilder.DropTable(
                 name: "MailCopies");
@@ -413,6 +494,14 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 name: "ReportSubscriptions");
 
             migrationBuilder.DropIndex(
+                name: "IX_Tickets_BookingId_TicketTypeId_Price_Discount_Fee",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_EndedAt_ScreeningId",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox");
 
@@ -423,6 +512,18 @@ namespace CinemaSite.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LedgerLines_CinemaId_Day_Kind_Means_Amount",
+                table: "LedgerLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_ConfirmedAt_ScreeningId_Channel",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Admissions_Late",
+                table: "Admissions");
 
             migrationBuilder.DropColumn(
                 name: "EarlierSecretHash",
@@ -445,10 +546,20 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 table: "Bookings");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_BookingId",
+                table: "Tickets",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_NextAttemptAt",
                 table: "Outbox",
                 column: "NextAttemptAt",
                 filter: "[SentAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerLines_CinemaId_Day",
+                table: "LedgerLines",
+                columns: new[] { "CinemaId", "Day" });
         }
     }
 }
