@@ -35,6 +35,20 @@ public sealed class ReportPagesTests : SiteTests
     }
 
     [Fact]
+    public async Task Every_report_of_the_list_opens_and_can_be_taken_along()
+    {
+        await Site.BuyAsync(await ACinema.With(at: "2026-03-06 19:30").InAsync(Site), "A1");
+        var manager = await Site.StaffAsync();
+        foreach (var link in (await manager.GetAsync("/manage/reports")).Html.QuerySelectorAll("main dt a").Select(a => a.GetAttribute("href")!))
+        {
+            var days = link + "?first=2026-03-01&last=2026-03-07";
+
+            Assert.NotNull((await manager.GetAsync(days)).Html.QuerySelector(".report-part"));
+            Assert.Equal(HttpStatusCode.OK, (await manager.FetchAsync(days + "&handler=xlsx")).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task The_page_says_its_figures_in_words_and_its_table_in_numbers()
     {
         await Site.BuyAsync(await ACinema.With(at: "2026-03-06 19:30").InAsync(Site), "A1", "A2 Child");
