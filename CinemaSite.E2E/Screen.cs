@@ -109,6 +109,9 @@ public sealed class Screen : IAsyncDisposable
         }
     }
 
+    /// <summary>What is shown without having come from the site, such as a mail, is as sound as a page.</summary>
+    public Task CheckLooksAsync() => soundness.CheckLooksAsync();
+
     public async ValueTask DisposeAsync() => await visitor.DisposeAsync();
 
     private async Task TabToAsync(string name, string key)

@@ -90,6 +90,7 @@ public partial class TranslationTests
         .. Enum.GetValues<CinemaSite.Web.TicketPaper>().Select(CinemaSite.Web.TicketPapers.Words),
         .. CinemaSite.Web.ManageFolders.All.Select(f => f.Label),
         .. CinemaSite.Web.TillPlaces.All.Select(p => p.Label),
+        .. CinemaSite.Web.Jobs.All.Select(j => j.Does),
         .. SeatReasons.All,
         .. Enum.GetValues<ReportKind>().Select(k => k.Words()),
         .. Enum.GetValues<Breakdown>().Select(b => b.Words()),
@@ -116,6 +117,10 @@ public partial class TranslationTests
         .. Roles.OfStaff.Select(StaffWords.Name),
         .. Roles.OfStaff.Select(StaffWords.Work),
         .. Enum.GetValues<SeatKeeping>().Select(CinemaSite.Web.SeatKeepings.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportRhythm>().Select(CinemaSite.Reporting.Issues.ReportRhythms.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Issues.ReportState>().Select(CinemaSite.Reporting.Issues.IssueWords.Words),
+        .. Enum.GetValues<CinemaSite.Reporting.Reports.ReportKind>().Select(CinemaSite.Web.ReportQuestions.Answers),
+        .. CinemaSite.Web.ReportPeriods.Labels,
         .. CinemaSite.Identity.Genres.All,
     ];
 

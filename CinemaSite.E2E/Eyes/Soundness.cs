@@ -37,6 +37,12 @@ public sealed class Soundness
             complaints.Enqueue($"Answered {answer?.Status}, not {status}");
 
         await CheckDocumentAsync();
+        await CheckLooksAsync();
+    }
+
+    /// <summary>The same of what no address answered, in each look.</summary>
+    public async Task CheckLooksAsync()
+    {
         isScanning = true;
         foreach (var look in looks)
         {

@@ -13,7 +13,7 @@ public abstract class Journey(TheBrowser browser) : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        Site.With("Mail:PickupFolder", Mailbox.Folder).With("Jobs:Enabled", "true").UseKestrel(0);
+        Site.With("Email:PickupFolder", Mailbox.Folder).With("Jobs:Enabled", "true").UseKestrel(0);
         Site.StartServer();
         return ValueTask.CompletedTask;
     }

@@ -17,7 +17,8 @@ internal sealed class ASiteToKill : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<ASiteToKill> StartAsync(TheSite owner)
+    /// <param name="more">Settings that the owner does not have, or has otherwise.</param>
+    public static async Task<ASiteToKill> StartAsync(TheSite owner, params (string Key, string Value)[] more)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -25,7 +26,7 @@ internal sealed class ASiteToKill : IAsyncDisposable
         Add("--urls", address.ToString());
         Add("--environment", "Development");
         Add("--contentRoot", owner.Services.GetRequiredService<IWebHostEnvironment>().ContentRootPath);
-        foreach (var (key, value) in owner.Settings)
+        foreach (var (key, value) in owner.Settings.Select(s => (s.Key, s.Value)).Concat(more))
             Add($"--{key}", value);
 
         var process = Process.Start(start)!;

@@ -43,7 +43,7 @@ public sealed class PickupMailerTests : IAsyncLifetime, ILogger<PickupMailer>
     [Fact]
     public async Task The_job_of_a_site_without_a_mail_server_writes_a_file_for_each_booking()
     {
-        await using var other = new TheSite().With("Mail:PickupFolder", folder);
+        await using var other = new TheSite().With("Email:PickupFolder", folder);
         await other.SellAsync(await ACinema.With().InAsync(other), ["A1", "A2"]);
         Assert.Equal(1, await other.RunAsync((SendOutbox job) => job.RunAsync(CancellationToken.None)));
 
@@ -58,12 +58,12 @@ public sealed class PickupMailerTests : IAsyncLifetime, ILogger<PickupMailer>
     [Fact]
     public async Task A_site_with_a_mail_server_uses_it()
     {
-        await using var other = new TheSite().With("Mail:Host", "mail.example");
+        await using var other = new TheSite().With("Email:Transport", "Smtp").With("Email:Host", "mail.example");
         Assert.IsType<SmtpMailer>(other.Services.GetRequiredService<IMailer>());
     }
 
     private PickupMailer Mailer => new(
-        Options.Create(new MailOptions { PickupFolder = folder }), site.Services.GetRequiredService<IHostEnvironment>(), site.Clock, this);
+        Options.Create(new EmailOptions { PickupFolder = folder }), site.Services.GetRequiredService<IHostEnvironment>(), site.Clock, this);
 
     IDisposable? ILogger.BeginScope<TState>(TState state) => null;
 

@@ -1,7 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text;
 using CinemaSite.Notifications;
-using MailKit.Net.Smtp;
+using CinemaSite.Tests.Harness;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -24,14 +23,15 @@ public class SmtpMailerTests
     [Fact]
     public async Task A_mail_arrives_as_text_and_HTML_with_its_pictures_and_files()
     {
-        using var server = new LoopbackMailServer();
+        await using var server = await ASmtpServer.StartAsync();
         await MailerTo(server).SendAsync(Tickets, CancellationToken.None);
-        var mail = await server.Received;
+        var arrival = Assert.Single(server.Arrivals);
+        var mail = arrival.Mail;
 
         Assert.Equal(("\"Ana Núñez\" <ana@example.com>", "Box office <tickets@rio.example>"), (mail.To.ToString(), mail.From.ToString().Replace("\"", "")));
         Assert.Equal(("Tus entradas: «Ran»", "0a1b2c@rio.example", Now), (mail.Subject, mail.MessageId, mail.Date));
-        Assert.Equal(("es", "auto-generated"), (mail.Body?.Headers[HeaderId.ContentLanguage], mail.Headers["Auto-Submitted"]));
-        Assert.Equal(Tickets.Text, mail.TextBody?.ReplaceLineEndings("\n"));
+        Assert.Equal(("es", "auto-generated", null), (mail.Body?.Headers[HeaderId.ContentLanguage], mail.Headers["Auto-Submitted"], mail.Headers[HeaderId.ListUnsubscribe]));
+        Assert.Equal(Tickets.Text, arrival.Text);
         Assert.Equal(Tickets.Html, mail.HtmlBody?.TrimEnd());
 
         var mixed = Assert.IsType<Multipart>(mail.Body);
@@ -39,49 +39,93 @@ public class SmtpMailerTests
         Assert.Equal("text/plain", alternative[0].ContentType.MimeType);
         var picture = Assert.IsType<MimePart>(Assert.IsType<MultipartRelated>(alternative[1])[1]);
         Assert.Equal(("ticket-1", "image/png", "inline"), (picture.ContentId, picture.ContentType.MimeType, picture.ContentDisposition?.Disposition));
-        Assert.Equal([1, 2, 3, 250], Content(picture));
+        Assert.Equal([1, 2, 3, 250], Arrival.Content(picture));
         var calendar = Assert.IsType<TextPart>(Assert.Single(mail.Attachments));
         Assert.Equal(("K7M2QR.ics", "PUBLISH", "BEGIN:VCALENDAR"), (calendar.FileName, calendar.ContentType.Parameters["method"], calendar.Text?.TrimEnd()));
     }
 
     [Fact]
-    public async Task A_recipient_that_the_server_refuses_is_an_error()
+    public async Task A_mail_that_is_sent_again_is_the_same_but_for_its_date()
     {
-        using var server = new LoopbackMailServer { ToRecipient = "550 no such mailbox" };
-        await Assert.ThrowsAsync<SmtpCommandException>(() => MailerTo(server).SendAsync(Tickets, CancellationToken.None));
+        await using var server = await ASmtpServer.StartAsync();
+        await MailerTo(server).SendAsync(Tickets, CancellationToken.None);
+        await MailerTo(server).SendAsync(Tickets, CancellationToken.None);
+        await MailerTo(server).SendAsync(Tickets with { MessageId = "another" }, CancellationToken.None);
+
+        Assert.Equal(["0a1b2c", "0a1b2c", "another"], server.Arrivals.Select(a => a.Id));
+        Assert.Equal(2, server.Arrivals.Select(a => a.Body).Distinct().Count());
+        Assert.Equal(server.Arrivals[0].Body, server.Arrivals[1].Body);
+    }
+
+    [Fact]
+    public async Task A_mail_that_one_can_do_without_says_where_it_is_turned_off()
+    {
+        await using var server = await ASmtpServer.StartAsync();
+        await MailerTo(server).SendAsync(Tickets with { Unsubscribe = "https://rio.example/es/account/preferences" }, CancellationToken.None);
+
+        var mail = Assert.Single(server.Arrivals).Mail;
+        Assert.Equal("<https://rio.example/es/account/preferences>", mail.Headers[HeaderId.ListUnsubscribe]);
+        Assert.Null(mail.Headers["List-Unsubscribe-Post"]);
+    }
+
+    [Theory]
+    [InlineData("RCPT", "550 5.1.1 No such mailbox", MailTrouble.Address), InlineData("RCPT", "553 5.1.3 What address is this", MailTrouble.Address)]
+    [InlineData("RCPT", "450 4.2.1 Mailbox busy", MailTrouble.Mail), InlineData("RCPT", "554 5.7.1 Relaying denied", MailTrouble.Mail)]
+    [InlineData("RCPT", "550 5.7.54 Not for others", MailTrouble.Mail), InlineData("MAIL", "550 5.7.1 Not from you", MailTrouble.Mail)]
+    [InlineData("DATA", "452 4.3.1 Disk full", MailTrouble.Mail), InlineData("DATA", "554 5.6.0 Looks odd", MailTrouble.Mail)]
+    [InlineData("MAIL", "421 4.3.2 Shutting down", MailTrouble.Server)]
+    public async Task A_refusal_says_what_is_wrong_with_what(string step, string says, MailTrouble trouble)
+    {
+        await using var server = await ASmtpServer.StartAsync();
+        await server.FailAsync(step, says);
+
+        var refusal = await Assert.ThrowsAsync<MailNotSentException>(() => MailerTo(server).SendAsync(Tickets, CancellationToken.None));
+        Assert.Equal((trouble, $"The mail server said: {says}"), (refusal.Trouble, refusal.Message));
+        Assert.Empty(server.Arrivals);
     }
 
     [Fact]
     public async Task A_server_that_hangs_up_after_taking_the_mail_has_taken_it()
     {
-        using var server = new LoopbackMailServer { IsRude = true };
+        await using var server = await ASmtpServer.StartAsync();
+        await server.FailAsync("QUIT", "cut");
         await MailerTo(server).SendAsync(Tickets, CancellationToken.None);
-        Assert.Equal(Tickets.Subject, (await server.Received).Subject);
+        Assert.Equal(Tickets.Subject, Assert.Single(server.Arrivals).Mail.Subject);
     }
 
     [Fact]
-    public async Task A_server_that_offers_no_protection_is_not_trusted_unless_told_so()
+    public async Task A_server_that_does_not_say_goodbye_keeps_nobody_waiting()
     {
-        using var server = new LoopbackMailServer();
-        var mailer = MailerTo(server, SecureSocketOptions.StartTls);
-        await Assert.ThrowsAsync<NotSupportedException>(() => mailer.SendAsync(Tickets, CancellationToken.None));
+        await using var server = await ASmtpServer.StartAsync();
+        await server.FailAsync("QUIT", "halt");
+        await MailerTo(server).SendAsync(Tickets, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Single(server.Arrivals);
     }
 
     [Fact]
-    public void A_password_never_travels_unprotected()
+    public async Task A_mail_that_is_on_its_way_arrives_though_the_site_is_shutting_down()
     {
-        var options = new MailOptions { Host = "mail.example", UserName = "rio", Password = "secret", Security = SecureSocketOptions.None };
-        Assert.False(Validator.TryValidateObject(options, new ValidationContext(options), [], validateAllProperties: true));
+        await using var server = await ASmtpServer.StartAsync();
+        using var shutDown = new CancellationTokenSource();
+        await server.FailAsync("DATA", "wait 0.5");
+        var sending = MailerTo(server).SendAsync(Tickets, shutDown.Token);
+        await server.ReachAsync("DATA");
+        await shutDown.CancelAsync();
+        await sending;
+        Assert.Single(server.Arrivals);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => MailerTo(server).SendAsync(Tickets, shutDown.Token));
+        Assert.Single(server.Arrivals);
     }
 
-    private static SmtpMailer MailerTo(LoopbackMailServer server, SecureSocketOptions security = SecureSocketOptions.None) => new(
-        Options.Create(new MailOptions { Host = "127.0.0.1", Port = server.Port, Security = security, From = "tickets@rio.example" }),
+    private static SmtpMailer MailerTo(ASmtpServer server) => new(
+        Options.Create(new EmailOptions
+        {
+            Transport = EmailTransport.Smtp,
+            Host = "127.0.0.1",
+            Port = server.Port,
+            Security = SecureSocketOptions.None,
+            From = "tickets@rio.example",
+        }),
         new FakeTimeProvider(Now));
-
-    private static byte[] Content(MimePart part)
-    {
-        using var bytes = new MemoryStream();
-        part.Content!.DecodeTo(bytes);
-        return bytes.ToArray();
-    }
 }

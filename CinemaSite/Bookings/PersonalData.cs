@@ -11,6 +11,9 @@ public sealed record PersonalData(
     /// <summary>What was paid for them and came back; features to the right know more of it.</summary>
     public object? Money { get; init; }
 
+    /// <summary>What the house wrote to them and still keeps.</summary>
+    public object? Mails { get; init; }
+
     /// <summary>What they waited for seats of.</summary>
     public object? WaitingList { get; init; }
 }

@@ -2,11 +2,14 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Data.History;
+using CinemaSite.Data.Runs;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Pricing;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Ticketing;
@@ -43,6 +46,7 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<RetiredCode> RetiredCodes => Set<RetiredCode>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<MailCopy> MailCopies => Set<MailCopy>();
+    public DbSet<DataExport> DataExports => Set<DataExport>();
     public DbSet<WaitingEntry> WaitingEntries => Set<WaitingEntry>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
@@ -58,11 +62,15 @@ public abstract class CinemaDbContext(DbContextOptions options)
     public DbSet<TillSession> TillSessions => Set<TillSession>();
     public DbSet<ScreeningRescue> ScreeningRescues => Set<ScreeningRescue>();
     public DbSet<RescueChoice> RescueChoices => Set<RescueChoice>();
+    public DbSet<ReportSubscription> ReportSubscriptions => Set<ReportSubscription>();
+    public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
     public DbSet<SimulatedSession> SimulatedSessions => Set<SimulatedSession>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<DailyRun> DailyRuns => Set<DailyRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

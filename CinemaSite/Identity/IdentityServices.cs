@@ -66,6 +66,8 @@ public static class IdentityServices
         services.AddScoped<SignOutEverywhere>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignUp>();
+        services.AddScoped<AskForLetter>();
+        services.AddScoped<ChangePassword>();
         services.AddScoped<ResetForgottenPassword>();
         services.AddScoped<ChangeAddress>();
         services.AddScoped<DeleteAccount>();

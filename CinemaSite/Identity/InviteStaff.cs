@@ -8,7 +8,7 @@ namespace CinemaSite.Identity;
 /// Asks somebody to join the staff. A new address gets an account without a password; a moviegoer keeps theirs as it is. Either
 /// way the roles come with the acceptance, and not before. Asked again, the last invitation counts.
 /// </summary>
-public sealed class InviteStaff(CinemaDbContext db, Accounts accounts)
+public sealed class InviteStaff(CinemaDbContext db, Accounts accounts, IAccountNotices notices)
 {
     public static readonly Refusal IsStaff = new("This person is on the staff already. Change their roles instead.");
     public static readonly Refusal NoRoles = new("Choose what this person does.");
@@ -29,7 +29,9 @@ public sealed class InviteStaff(CinemaDbContext db, Accounts accounts)
                 var invitation = await db.StaffInvitations.SingleOrDefaultAsync(i => i.UserId == user.Id, ct);
                 if (invitation is null)
                     db.Add(invitation = new StaffInvitation { UserId = user.Id, Roles = "", InvitedAt = by.Now });
-                (invitation.Roles, invitation.InvitedAt, invitation.SecretHash) = (string.Join(", ", chosen), by.Now, null);
+                invitation.Roles = string.Join(", ", chosen);
+                invitation.Renew(by.Now);
+                notices.Add(AccountNotice.StaffInvitation, user.Id, null, by.Now);
                 await db.SaveChangesAsync(ct);
                 await db.RecordAsync(by, user.Deed("Invited to the staff").Telling("Roles", "", invitation.Roles), ct);
                 return new Invited(user.Id);

@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>See every till and every day of the ledger, and correct it.</summary>
     public const string KeepBooks = nameof(KeepBooks);
 
+    /// <summary>The reports of the house, on the page, as files and by mail.</summary>
+    public const string ReadReports = nameof(ReadReports);
+
     public const string FindBookings = nameof(FindBookings);
     public const string FindCustomers = nameof(FindCustomers);
 
@@ -32,6 +35,9 @@ public static class Policies
 
     /// <summary>Payments and refunds that do not go their usual way.</summary>
     public const string LookAfterMoney = nameof(LookAfterMoney);
+
+    /// <summary>See what the house writes to people, and have it sent again.</summary>
+    public const string LookAfterMail = nameof(LookAfterMail);
 
     public const string ReadHistory = nameof(ReadHistory);
     public const string ManageStaff = nameof(ManageStaff);
@@ -48,10 +54,12 @@ public static class Policies
         Allow(SetPrices, Roles.Manager, Roles.Admin);
         Allow(KeepBooks, Roles.Manager, Roles.Admin);
         Allow(ManageVouchers, Roles.Manager, Roles.Admin);
+        Allow(ReadReports, Roles.Manager, Roles.Admin);
         Allow(FindBookings, Roles.Cashier, Roles.Manager, Roles.Admin);
         Allow(FindCustomers, Roles.Manager, Roles.Admin);
         Allow(ExportCustomers, Roles.Admin);
         Allow(LookAfterMoney, Roles.Manager, Roles.Admin);
+        Allow(LookAfterMail, Roles.Manager, Roles.Admin);
         Allow(ReadHistory, Roles.Manager, Roles.Admin);
         Allow(ManageStaff, Roles.Admin);
         Allow(ChangeSettings, Roles.Manager, Roles.Admin);

@@ -1,7 +1,7 @@
 namespace CinemaSite.Identity;
 
 /// <summary>Signs a person in, or half of the way where a code is asked for too. Every refusal costs the same and looks the same.</summary>
-public sealed class SignInWithPassword(Accounts accounts, CheckPassword checkPassword, FailedAttempts attempts, SignIns cookie)
+public sealed class SignInWithPassword(Accounts accounts, CheckPassword checkPassword, FailedAttempts attempts, AskForLetter ask, SignIns cookie)
 {
     public Task<SignInAnswer> RunAsync(string email, string password, bool remember, CancellationToken ct) => EvenPace.KeepAsync(async () =>
     {
@@ -9,7 +9,11 @@ public sealed class SignInWithPassword(Accounts accounts, CheckPassword checkPas
         if (await checkPassword.RunAsync(user, password, ct) != PasswordCheck.Right || user is null)
             return new SignInAnswer(false);
         if (!user.EmailConfirmed)
-            return new SignInAnswer(false, user.Id);
+        {
+            await ask.RunAsync(AccountNotice.ConfirmAddress, user.Id, address: null, ct);
+            return new SignInAnswer(false, IsWrittenTo: true);
+        }
+
         if (await cookie.NeedsCodeAsync(user))
             return new SignInAnswer(false, NeedsCode: true);
 
@@ -19,6 +23,6 @@ public sealed class SignInWithPassword(Accounts accounts, CheckPassword checkPas
     });
 }
 
-/// <param name="UnconfirmedId">The account that only lacks the confirmation of its address.</param>
+/// <param name="IsWrittenTo">The account only lacks the confirmation of its address, and a letter about that is on its way.</param>
 /// <param name="NeedsCode">The password was right, and this browser may now say the code.</param>
-public sealed record SignInAnswer(bool SignedIn, int? UnconfirmedId = null, bool NeedsCode = false);
+public sealed record SignInAnswer(bool SignedIn, bool IsWrittenTo = false, bool NeedsCode = false);

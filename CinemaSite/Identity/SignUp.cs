@@ -20,7 +20,7 @@ public sealed record NewMoviegoer(
 }
 
 /// <summary>Makes an account for an address that has none; costs the same for one that has.</summary>
-public sealed class SignUp(CinemaDbContext db, Accounts accounts, TimeProvider clock)
+public sealed class SignUp(CinemaDbContext db, Accounts accounts, IAccountNotices notices, TimeProvider clock)
 {
     public Task<SignUpAnswer> RunAsync(NewMoviegoer person, CancellationToken ct) => EvenPace.KeepAsync(async () =>
     {
@@ -29,33 +29,44 @@ public sealed class SignUp(CinemaDbContext db, Accounts accounts, TimeProvider c
             return new SignUpAnswer(objections);
 
         var hash = await accounts.HashAsync(person.ToUser(now), person.Password);
-        var newId = await CreateAsync(person, hash, now, ct);
-        return new SignUpAnswer([], newId ?? (await accounts.FindByEmailAsync(person.Email))?.Id, IsNew: newId is not null);
+        return new SignUpAnswer([], await CreateAsync(person, hash, now, ct));
     });
 
-    private async Task<int?> CreateAsync(NewMoviegoer person, string hash, DateTime now, CancellationToken ct)
+    private async Task<bool> CreateAsync(NewMoviegoer person, string hash, DateTime now, CancellationToken ct)
     {
         try
         {
-            return await db.InTransactionAsync<int?>(
+            return await db.InTransactionAsync(
                 async () =>
                 {
                     var user = person.ToUser(now);
                     user.PasswordHash = hash;
                     if (!(await accounts.CreateAsync(user)).Succeeded)
-                        return null;
+                        return await TellOwnerAsync(person, now, ct);
 
                     await accounts.AddToRoleAsync(user, Roles.Customer);
-                    return user.Id;
+                    notices.Add(AccountNotice.ConfirmAddress, user.Id, null, now);
+                    await db.SaveChangesAsync(ct);
+                    return true;
                 },
                 ct);
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
-            return null;
+            return await db.InTransactionAsync(() => TellOwnerAsync(person, now, ct), ct);
         }
+    }
+
+    private async Task<bool> TellOwnerAsync(NewMoviegoer person, DateTime now, CancellationToken ct)
+    {
+        if (await accounts.FindByEmailAsync(person.Email) is not { } owner)
+            return false;
+
+        notices.Add(AccountNotice.AccountKnown, owner.Id, null, now);
+        await db.SaveChangesAsync(ct);
+        return true;
     }
 }
 
-/// <param name="UserId">Whose address it is, now or already.</param>
-public sealed record SignUpAnswer(IReadOnlyList<IdentityError> Objections, int? UserId = null, bool IsNew = false);
+/// <param name="IsWrittenTo">The address has an account, now or already, and a letter is on its way to it.</param>
+public sealed record SignUpAnswer(IReadOnlyList<IdentityError> Objections, bool IsWrittenTo = false);

@@ -21,14 +21,23 @@ public class StaffInvitation
     public required DateTime InvitedAt { get; set; }
 
     /// <summary>Null until the mail is written.</summary>
-    public string? SecretHash { get; set; }
+    public string? SecretHash { get; private set; }
+
+    /// <summary>Of the mail before, where one invitation was tried twice: whichever of the two arrives, its link works.</summary>
+    public string? EarlierSecretHash { get; private set; }
 
     public IReadOnlyList<string> RoleNames => Roles.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
-    public bool IsOpen(string secret, DateTime now) => SecretHash is { } hash && now < InvitedAt + Lifetime
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(HashOf(secret)));
+    /// <summary>Its days begin anew, and no link that was sent before works.</summary>
+    public void Renew(DateTime now) => (InvitedAt, SecretHash, EarlierSecretHash) = (now, null, null);
+
+    public bool IsOpen(string secret, DateTime now) =>
+        now < InvitedAt + Lifetime && (IsHashOf(secret, SecretHash) || IsHashOf(secret, EarlierSecretHash));
 
     public static string NewSecret() => RandomNumberGenerator.GetHexString(40, lowercase: true);
+
+    private static bool IsHashOf(string secret, string? hash) => hash is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(HashOf(secret)));
 
     public static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -50,6 +50,7 @@ internal sealed class StaffInvitationConfiguration : IEntityTypeConfiguration<St
         invitation.Property(i => i.UserId).ValueGeneratedNever();
         invitation.Property(i => i.Roles).HasMaxLength(100);
         invitation.Property(i => i.SecretHash).HasMaxLength(64);
+        invitation.Property(i => i.EarlierSecretHash).HasMaxLength(64);
         invitation.HasOne(i => i.User).WithOne().HasForeignKey<StaffInvitation>(i => i.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

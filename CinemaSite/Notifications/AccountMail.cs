@@ -4,83 +4,63 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Notifications;
 
-/// <summary>
-/// Mail about accounts, each method a job. Who is written to is found out here and not while somebody waits for a page, so
-/// that no page takes longer for an address that has an account. Tokens are made here too: no job storage holds one.
-/// </summary>
-public sealed class AccountMail(CinemaDbContext db, Accounts accounts, AccountLetters letters, LetterPost post, IMailer mailer)
+/// <summary>Writes the mails about accounts. Their subject is a person, or 0 where an address was typed that may have no account.</summary>
+public sealed class AccountMail(CinemaDbContext db, Accounts accounts, AccountLetters letters, LetterPost post) : INoticeWriter
 {
-    /// <summary>To somebody who signed up: the link that confirms the address.</summary>
-    public async Task ConfirmAddressAsync(int userId, CancellationToken ct)
+    public static readonly IReadOnlyList<NoticeKind> Kinds =
+    [
+        NoticeKind.ConfirmAddress, NoticeKind.AccountKnown, NoticeKind.PasswordReset, NoticeKind.PasswordChanged,
+        NoticeKind.NewAddress, NoticeKind.AddressChanged, NoticeKind.StaffInvitation,
+    ];
+
+    public async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
-        if (await accounts.FindByIdAsync($"{userId}") is { EmailConfirmed: false } user)
-            await SendAsync(user, letters.ConfirmAddress, await accounts.GenerateEmailConfirmationTokenAsync(user), ct);
+        var user = message.SubjectId == 0
+            ? await accounts.FindByEmailAsync(message.Address!)
+            : await accounts.FindByIdAsync($"{message.SubjectId}");
+        if (user is null)
+            return null;
+
+        return message.Kind switch
+        {
+            NoticeKind.ConfirmAddress => await ConfirmAddressAsync(user, ct),
+            NoticeKind.AccountKnown => await AlreadyKnownAsync(user, ct),
+            NoticeKind.PasswordReset => await WriteAsync(user, letters.ResetPassword, await accounts.GeneratePasswordResetTokenAsync(user), ct),
+            NoticeKind.PasswordChanged => await WriteAsync(user, (u, _) => letters.PasswordChanged(u), "", ct),
+            NoticeKind.NewAddress => await NewAddressAsync(user, message.Address!, ct),
+            NoticeKind.AddressChanged => await WriteAsync(user, (u, _) => letters.AddressChanged(u), "", ct, to: message.Address),
+            _ => await JoinStaffAsync(user, ct),
+        };
     }
 
-    /// <summary>To somebody who asked for that link again, if there is anything to confirm.</summary>
-    public async Task ConfirmAgainAsync(string email, CancellationToken ct)
-    {
-        if (await accounts.FindByEmailAsync(email) is { } user)
-            await ConfirmAddressAsync(user.Id, ct);
-    }
+    private async Task<Mail?> ConfirmAddressAsync(User user, CancellationToken ct) => user.EmailConfirmed
+        ? null
+        : await WriteAsync(user, letters.ConfirmAddress, await accounts.GenerateEmailConfirmationTokenAsync(user), ct);
 
-    /// <summary>To somebody who signed up with an address that has an account.</summary>
-    public async Task AlreadyKnownAsync(int userId, CancellationToken ct)
-    {
-        if (await accounts.FindByIdAsync($"{userId}") is not { } user)
-            return;
+    /// <summary>Who began an unconfirmed account is not known; the password is for whoever reads this to choose.</summary>
+    private async Task<Mail?> AlreadyKnownAsync(User user, CancellationToken ct) => user.EmailConfirmed
+        ? await WriteAsync(user, (u, _) => letters.AlreadyKnown(u), "", ct)
+        : await WriteAsync(user, letters.FinishAccount, await accounts.GeneratePasswordResetTokenAsync(user), ct);
 
-        // Who began an unconfirmed account is not known; the password is for whoever reads this to choose.
-        if (user.EmailConfirmed)
-            await SendAsync(user, (u, _) => letters.AlreadyKnown(u), "", ct);
-        else
-            await SendAsync(user, letters.FinishAccount, await accounts.GeneratePasswordResetTokenAsync(user), ct);
-    }
+    private async Task<Mail?> NewAddressAsync(User user, string email, CancellationToken ct) =>
+        await accounts.FindByEmailAsync(email) is { } owner
+            ? await AlreadyKnownAsync(owner, ct)
+            : await WriteAsync(
+                user, (u, token) => letters.ConfirmNewAddress(u, email, token), await accounts.GenerateChangeEmailTokenAsync(user, email), ct, to: email);
 
-    public async Task ResetPasswordAsync(string email, CancellationToken ct)
-    {
-        if (await accounts.FindByEmailAsync(email) is { } user)
-            await SendAsync(user, letters.ResetPassword, await accounts.GeneratePasswordResetTokenAsync(user), ct);
-    }
-
-    /// <summary>To the address that an account is to have from now on; to its owner if it has an account of its own.</summary>
-    public async Task ConfirmNewAddressAsync(int userId, string email, CancellationToken ct)
-    {
-        if (await accounts.FindByEmailAsync(email) is { } owner)
-            await AlreadyKnownAsync(owner.Id, ct);
-        else if (await accounts.FindByIdAsync($"{userId}") is { } user)
-            await SendAsync(
-                user, (u, token) => letters.ConfirmNewAddress(u, email, token),
-                await accounts.GenerateChangeEmailTokenAsync(user, email), ct, to: email);
-    }
-
-    public async Task AddressChangedAsync(int userId, string oldEmail, CancellationToken ct)
-    {
-        if (await accounts.FindByIdAsync($"{userId}") is { } user)
-            await SendAsync(user, (u, _) => letters.AddressChanged(u), "", ct, to: oldEmail);
-    }
-
-    public async Task PasswordChangedAsync(int userId, CancellationToken ct)
-    {
-        if (await accounts.FindByIdAsync($"{userId}") is { } user)
-            await SendAsync(user, (u, _) => letters.PasswordChanged(u), "", ct);
-    }
-
-    /// <summary>To somebody who is invited to the staff. Each mail has a secret of its own, and the last one counts.</summary>
-    public async Task JoinStaffAsync(int userId, CancellationToken ct)
+    /// <summary>Each mail has a secret of its own, and those of one invitation all work.</summary>
+    private async Task<Mail?> JoinStaffAsync(User user, CancellationToken ct)
     {
         var secret = StaffInvitation.NewSecret();
         var hash = StaffInvitation.HashOf(secret);
-        var asked = await db.InTransactionAsync(
-            () => db.StaffInvitations.Where(i => i.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(i => i.SecretHash, hash), ct), ct);
-        if (asked == 1 && await accounts.FindByIdAsync($"{userId}") is { } user)
-            await SendAsync(user, letters.JoinStaff, secret, ct);
+        var asked = await db.InTransactionAsync(() => db.StaffInvitations.Where(i => i.UserId == user.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(i => i.EarlierSecretHash, i => i.SecretHash).SetProperty(i => i.SecretHash, hash), ct), ct);
+        return asked == 1 ? await WriteAsync(user, letters.JoinStaff, secret, ct) : null;
     }
 
-    private async Task SendAsync(User user, Func<User, string, Letter> write, string token, CancellationToken ct, string? to = null)
+    private async Task<Mail> WriteAsync(User user, Func<User, string, Letter> write, string token, CancellationToken ct, string? to = null)
     {
         using var _ = Cultures.Speak(user.Language);
-        var letter = write(user, token);
-        await mailer.SendAsync(await post.WriteAsync(letter, to ?? user.Email!, user.Name, ct), ct);
+        return await post.WriteAsync(write(user, token), to ?? user.Email!, user.Name, ct);
     }
 }

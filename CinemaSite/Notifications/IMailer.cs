@@ -3,6 +3,7 @@ namespace CinemaSite.Notifications;
 /// <summary>Hands a mail over. When it returns the mail is out of our hands; when it throws the mail may be tried again.</summary>
 public interface IMailer
 {
+    /// <exception cref="MailNotSentException">It says whether another try, and another mail, are worth it.</exception>
     Task SendAsync(Mail mail, CancellationToken ct);
 }
 
@@ -20,6 +21,9 @@ public sealed record Mail(string To, string Name, string Subject, string Text, s
 
     /// <summary>"en" or "es".</summary>
     public string? Language { get; init; }
+
+    /// <summary>The full address of the page on which the reader turns off mail of this kind; null for what was asked for, or is owed.</summary>
+    public string? Unsubscribe { get; init; }
 
     /// <summary>Pictures that the HTML names as "cid:" and their id.</summary>
     public IReadOnlyList<MailImage> Images { get; init; } = [];

@@ -1,25 +1,36 @@
+using CinemaSite.Identity;
+using CinemaSite.Notifications.Samples;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Notifications;
 
 public static class NotificationServices
 {
-    /// <summary>The outbox and its mail: through a server where "Mail:Host" names one, else into a folder.</summary>
+    /// <summary>The outbox and its mail: through a server or into a folder, as "Email:Transport" says.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
-        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EmailOptions>().BindConfiguration("Email").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailKeeping>().BindConfiguration("Email").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SmtpMailer>();
         services.AddSingleton<PickupMailer>();
-        services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0
-            ? provider.GetRequiredService<SmtpMailer>()
-            : provider.GetRequiredService<PickupMailer>());
+        services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<EmailOptions>>().Value.Transport switch
+        {
+            EmailTransport.Pickup => provider.GetRequiredService<PickupMailer>(),
+            EmailTransport.Smtp => provider.GetRequiredService<SmtpMailer>(),
+        });
         services.AddScoped<EmailRenderer>();
         services.AddScoped<LetterPost>();
         services.AddScoped<ConfirmationMail>(); // Payments sends it, with the receipt.
         services.AddScoped<SendOutbox>();
         services.AddScoped<SendTicketsAgain>();
+        services.AddScoped<SendMailAgain>();
+        services.AddScoped<PurgeMailBodies>();
+        services.AddSingleton<MailFolder>();
         services.AddScoped<AccountLetters>();
-        services.AddScoped<AccountMail>();
+        services.AddSingleton<IMailSample, AccountSamples>();
+        services.AddScoped<IAccountNotices, AccountNotices>();
+        foreach (var kind in AccountMail.Kinds)
+            services.AddKeyedScoped<INoticeWriter, AccountMail>(kind);
         return services;
     }
 }

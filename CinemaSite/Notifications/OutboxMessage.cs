@@ -45,6 +45,17 @@ public class OutboxMessage
 
     public bool IsWaiting => SentAt is null && DiedAt is null;
 
+    /// <summary>The key without the count of its repeats.</summary>
+    public string Reason => Key.Split('#')[0];
+
+    public MailState State => this switch
+    {
+        { SentAt: not null } => MailState.Sent,
+        { DiedAt: not null } => MailState.Dead,
+        { Attempts: > 0 } => MailState.Failing,
+        _ => MailState.Waiting,
+    };
+
     /// <summary>A notice, due at once.</summary>
     /// <param name="key">Unique for what the mail is about and why: "refund:7".</param>
     public static OutboxMessage Of(NoticeKind kind, string key, int subjectId, DateTime now) => new()
@@ -73,9 +84,10 @@ public class OutboxMessage
         Of(NoticeKind.BookingConfirmation, $"confirmation:{booking.Id}:{time}", booking.Id, now);
 
     /// <summary>The same notice as a mail of its own, because staff want it sent once more.</summary>
+    /// <param name="time">The first repeat is the second time.</param>
     public OutboxMessage Again(int time, DateTime now)
     {
-        var again = Of(Kind, $"{Key}:again:{time}", SubjectId, now);
+        var again = Of(Kind, $"{Reason}#{time}", SubjectId, now);
         again.Address = Address;
         return again;
     }
@@ -87,11 +99,12 @@ public class OutboxMessage
         LastError = null;
     }
 
-    public void MarkFailed(string error, DateTime now)
+    /// <param name="isFinal">Another try would fail as well.</param>
+    public void MarkFailed(string error, DateTime now, bool isFinal = false)
     {
         LastError = error.Length > 500 ? error[..500] : error;
         Attempts++;
-        if (Attempts >= MostAttempts)
+        if (isFinal || Attempts >= MostAttempts)
             DiedAt = now;
         else
             NextAttemptAt = now.AddMinutes(MinutesBetween[Attempts - 1]);

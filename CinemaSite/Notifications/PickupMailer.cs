@@ -6,7 +6,7 @@ namespace CinemaSite.Notifications;
 
 /// <summary>Puts mail into a folder, one .eml file each, where there is no mail server: for development and for tests.</summary>
 public sealed partial class PickupMailer(
-    IOptions<MailOptions> options, IHostEnvironment host, TimeProvider clock, ILogger<PickupMailer> log) : IMailer
+    IOptions<EmailOptions> options, IHostEnvironment host, TimeProvider clock, ILogger<PickupMailer> log) : IMailer
 {
     public async Task SendAsync(Mail mail, CancellationToken ct)
     {

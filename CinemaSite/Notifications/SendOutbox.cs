@@ -28,8 +28,15 @@ public partial class SendOutbox(
 
         var sent = 0;
         foreach (var message in due)
-            if (await ClaimAsync(message, ct) && await SendAsync(message, ct))
-                sent++;
+        {
+            var outcome = await ClaimAsync(message, ct) ? await SendAsync(message, ct) : Outcome.None;
+            sent += outcome == Outcome.Sent ? 1 : 0;
+
+            // Each of the others would wait for the server as long, and lose one of its tries. They stay due.
+            if (outcome == Outcome.ServerIsAway)
+                break;
+        }
+
         return sent;
     }
 
@@ -39,7 +46,7 @@ public partial class SendOutbox(
             .Where(m => m.Id == message.Id && m.SentAt == null && m.DiedAt == null && m.NextAttemptAt == message.NextAttemptAt)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, Now + Lease), ct), ct) == 1;
 
-    private async Task<bool> SendAsync(OutboxMessage message, CancellationToken ct)
+    private async Task<Outcome> SendAsync(OutboxMessage message, CancellationToken ct)
     {
         Mail? mail = null;
         try
@@ -50,16 +57,17 @@ public partial class SendOutbox(
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            await RecordAsync(message, (row, now) => row.MarkFailed(Anonymous(e.Message, mail), now));
+            var trouble = (e as MailNotSentException)?.Trouble;
+            await RecordAsync(message, (row, now) => row.MarkFailed(Anonymous(e.Message, mail), now, isFinal: trouble == MailTrouble.Address));
             Failed(log, message.Key, e.GetType().Name, message.Attempts + 1);
-            return false;
+            return trouble == MailTrouble.Server ? Outcome.ServerIsAway : Outcome.None;
         }
 
         if (mail is null)
             await db.InTransactionAsync(() => db.Outbox.Where(m => m.Id == message.Id).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
         else
             await RecordAsync(message, (row, now) => row.MarkSent(now));
-        return mail is not null;
+        return mail is null ? Outcome.None : Outcome.Sent;
     }
 
     /// <summary>
@@ -94,6 +102,13 @@ public partial class SendOutbox(
     /// <summary>Mail servers repeat the address in their refusals; it has no business in the outbox.</summary>
     private static string Anonymous(string error, Mail? mail) =>
         mail is null ? error : error.Replace(mail.To, "(recipient)", StringComparison.OrdinalIgnoreCase);
+
+    private enum Outcome
+    {
+        None,
+        Sent,
+        ServerIsAway,
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Key} was not sent ({Error}), attempt {Attempt}; the outbox says why")]
     private static partial void Failed(ILogger log, string key, string error, int attempt);

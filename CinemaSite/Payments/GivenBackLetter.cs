@@ -16,7 +16,7 @@ public class GivenBackLetter(CinemaDbContext db, LetterPost post, IOptions<SiteO
 {
     public async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
-        var number = message.Key.Split(':')[^1];
+        var number = message.Reason.Split(':')[^1];
         var booking = await db.Bookings.WithEverything().SingleAsync(b => b.Id == message.SubjectId, ct);
         var refunds = await db.Refunds.AsNoTracking().Include(r => r.Payment.Source).Where(r => r.CreditNote == number).OrderBy(r => r.Id).ToListAsync(ct);
         if (refunds is [] || booking.Email == "")

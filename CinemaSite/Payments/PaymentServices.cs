@@ -1,4 +1,7 @@
 using CinemaSite.Notifications;
+using CinemaSite.Notifications.Samples;
+using CinemaSite.Payments.PersonalExport;
+using CinemaSite.Payments.Samples;
 using Microsoft.Extensions.Options;
 using Stripe;
 
@@ -25,6 +28,12 @@ public static class PaymentServices
         services.AddScoped<RefundTickets>();
         services.AddScoped<RefundForCustomer>();
         services.AddScoped<HoldExchange>();
+        services.AddScoped<AskForData>();
+        services.AddScoped<MakeDataExports>();
+        services.AddKeyedScoped<INoticeWriter, DataExportLetter>(NoticeKind.DataExportReady);
+        services.AddSingleton<IMailSample, TicketSamples>();
+        services.AddSingleton<IMailSample, VoucherSamples>();
+        services.AddSingleton<IMailSample, DataExportSample>();
         services.AddKeyedScoped<INoticeWriter, GivenBackLetter>(NoticeKind.TicketsGivenBack);
         services.AddKeyedScoped<INoticeWriter, ExchangedLetter>(NoticeKind.TicketsExchanged);
         services.AddScoped<CloseLedgerDays>();

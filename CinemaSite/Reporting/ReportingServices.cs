@@ -1,3 +1,6 @@
+using CinemaSite.Reporting.Charts;
+using CinemaSite.Reporting.Exports;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Reporting.Sales;
 
@@ -9,7 +12,11 @@ public static class ReportingServices
     {
         services.AddScoped<VerifyBooks>();
         services.AddScoped<MakeReport>();
+        services.AddSingleton<ChartLayout>();
+        services.AddSingleton<ChartPicture>();
+        services.AddSingleton<ReportWorkbook>();
         services.AddKeyedScoped<IReport, SalesReport>(ReportKind.Sales);
+        services.AddReportIssues();
         return services;
     }
 }

@@ -17,11 +17,24 @@ public static class BusinessDates
     public static DateOnly BusinessDate(this TimeZoneInfo zone, DateTime utc) => zone.ToLocal(utc).BusinessDate();
 
     /// <summary>When a business date begins, in UTC; where the clocks skip that time, an hour later.</summary>
-    public static DateTime DayBegins(this TimeZoneInfo zone, DateOnly businessDate)
+    public static DateTime DayBegins(this TimeZoneInfo zone, DateOnly businessDate) =>
+        zone.Moment(businessDate, TimeOnly.FromTimeSpan(Rollover));
+
+    /// <summary>When the clocks show a time on a business date, in UTC: the first time where they show it twice, an hour later where they skip it.</summary>
+    public static DateTime Moment(this TimeZoneInfo zone, DateOnly businessDate, TimeOnly time)
     {
-        var local = businessDate.ToDateTime(TimeOnly.FromTimeSpan(Rollover));
+        var local = businessDate.At(time);
         return zone.ReadLocal(local, out var utc) != LocalTimeReading.Skipped || zone.ReadLocal(local.AddHours(1), out utc) != LocalTimeReading.Skipped
             ? utc
             : DateTime.SpecifyKind(local, DateTimeKind.Utc);
+    }
+
+    /// <summary>The last business date on which the clocks have shown a time by now.</summary>
+    public static DateOnly LastDayPast(this TimeZoneInfo zone, TimeOnly time, DateTime utc)
+    {
+        var day = zone.BusinessDate(utc).AddDays(1);
+        while (zone.Moment(day, time) > utc)
+            day = day.AddDays(-1);
+        return day;
     }
 }

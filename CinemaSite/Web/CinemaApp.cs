@@ -33,6 +33,7 @@ public static class CinemaApp
         app.MapProgramme();
         app.MapScanners();
         app.MapStripeWebhook();
+        app.MapMail();
         app.MapRazorPages().WithStaticAssets();
         app.MapHangfireDashboard("/manage/jobs", new DashboardOptions { Authorization = [] })
             .RequireAuthorization(Policies.RunTheSite);

@@ -11,12 +11,14 @@ public static class CinemaPages
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
+        services.AddMailPolicies();
         services.AddRazorPages(options =>
             {
                 options.Conventions.Add(new OnlyOurPages());
                 options.Conventions.AuthorizeManageFolders();
                 options.Conventions.AuthorizeFolder("/Door", Policies.AdmitCustomers);
                 options.Conventions.AuthorizeTill();
+                options.Conventions.AddFolderApplicationModelConvention("/Dev", page => page.Filters.Add(new OnlyInDevelopment()));
             })
             .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new SensibleDates()))
             .AddDataAnnotationsLocalization(options =>

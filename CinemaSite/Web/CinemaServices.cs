@@ -40,6 +40,7 @@ public static class CinemaServices
         services.AddSingleton<House>();
         services.AddTicketing();
         services.AddSingleton<StyleSheet>();
+        services.AddSingleton<MailGallery>();
         services.AddNotifications();
         services.AddWaitingList();
         services.AddPayments();

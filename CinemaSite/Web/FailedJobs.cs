@@ -1,14 +1,14 @@
-using Hangfire;
-using Hangfire.Storage;
+using CinemaSite.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Web;
 
 /// <summary>Jobs whose last run came to nothing, by the names of <see cref="Jobs"/>.</summary>
-public sealed class FailedJobs(JobStorage storage)
+public sealed class FailedJobs(CinemaDbContext db)
 {
-    public IReadOnlyList<string> Names()
+    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken ct)
     {
-        using var connection = storage.GetConnection();
-        return [.. connection.GetRecurringJobs().Where(job => job.LastJobState == "Failed" || job.Error is not null).Select(job => job.Id).Order(StringComparer.Ordinal)];
+        var failed = await db.JobRuns.Where(r => r.Failures > 0).Select(r => r.Job).ToListAsync(ct);
+        return [.. Jobs.All.Select(j => j.Id).Where(failed.Contains).Order(StringComparer.Ordinal)];
     }
 }

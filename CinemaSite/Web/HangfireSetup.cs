@@ -1,4 +1,5 @@
 using CinemaSite.Data;
+using CinemaSite.Data.Runs;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
@@ -25,6 +26,8 @@ public static class HangfireSetup
                 : new InMemoryStorage();
         });
 
+        services.AddScoped<RunJob>();
+        services.AddScoped<OnceADay>();
         if (configuration.GetValue("Jobs:Enabled", true))
             services.AddHangfireServer(server =>
             {
@@ -37,6 +40,8 @@ public static class HangfireSetup
     {
         if (app.Configuration.GetValue("Jobs:Enabled", true))
             Jobs.Schedule(
-                app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>());
+                app.Services.GetRequiredService<IRecurringJobManager>(),
+                app.Services.GetRequiredService<IBackgroundJobClient>(),
+                app.Services.GetRequiredService<JobStorage>());
     }
 }

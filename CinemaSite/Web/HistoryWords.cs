@@ -3,6 +3,7 @@ using CinemaSite.BoxOffice;
 using CinemaSite.Catalog;
 using CinemaSite.Data.Settings;
 using CinemaSite.Identity;
+using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
 using CinemaSite.Scheduling;
@@ -20,6 +21,7 @@ public static class HistoryWords
         [nameof(Cinema)] = "Cinema",
         ["Customer"] = "Customers",
         [nameof(Film)] = "Film",
+        [nameof(OutboxMessage)] = "Mail",
         [nameof(LedgerLine)] = "Ledger",
         [nameof(PriceCard)] = "Price card",
         ["Programme"] = "Programme",

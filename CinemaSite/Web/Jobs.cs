@@ -2,30 +2,59 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Payments.PersonalExport;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Ticketing.Paper;
 using CinemaSite.WaitingList;
 using Hangfire;
+using Hangfire.Storage;
 
 namespace CinemaSite.Web;
 
-/// <summary>Everything that happens by the clock. A job is an operation; each finds its work by state, so a lost run heals at the next.</summary>
+/// <summary>
+/// Everything that happens by the clock. A job is an operation; each finds its work by state, so a lost run heals at the next,
+/// a second one finds nothing to do, and a run that was missed is made up by one run. What happens once a day is asked for more
+/// often, and knows by the database whether the day's work is done.
+/// </summary>
 public static class Jobs
 {
-    public static void Schedule(IRecurringJobManager jobs, IBackgroundJobClient once)
-    {
-        jobs.AddOrUpdate<ReleaseExpiredHolds>("release-expired-holds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<ReconcilePayments>("reconcile-payments", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<VoidUnpaidVouchers>("void-unpaid-vouchers", job => job.RunAsync(CancellationToken.None), Cron.Hourly);
-        jobs.AddOrUpdate<SendRefunds>("send-refunds", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<DefaultChoices>("default-choices", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<OfferSeats>("offer-seats", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<ForgetWaiting>("forget-waiting", job => job.RunAsync(CancellationToken.None), Cron.Daily(4));
-        jobs.AddOrUpdate<SendOutbox>("send-outbox", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<KeepBlackoutPacks>("keep-blackout-packs", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
+    /// <summary>In the order of the health page.</summary>
+    public static readonly IReadOnlyList<RecurringJob> All =
+    [
+        RecurringJob.Of<ReleaseExpiredHolds>("release-expired-holds", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Frees seats that were held and not paid for."),
+        RecurringJob.Of<ReconcilePayments>("reconcile-payments", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Finishes payments whose customer never came back."),
+        RecurringJob.Of<SendRefunds>("send-refunds", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Brings refunds to the provider and looks after them."),
+        RecurringJob.Of<VoidUnpaidVouchers>("void-unpaid-vouchers", Cron.Hourly(), (job, ct) => job.RunAsync(ct), "Gives up vouchers that were ordered and never paid for."),
+        RecurringJob.Of<DefaultChoices>("default-choices", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Chooses for whoever did not say in time what to do about a changed screening."),
+        RecurringJob.Of<OfferSeats>("offer-seats", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Offers seats that came free to those on the waiting list."),
+        RecurringJob.Of<SendOutbox>("send-outbox", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Sends the mails that are due."),
+        RecurringJob.Of<MakeDataExports>("make-data-exports", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Makes the files of personal data that people asked for, and deletes them after a week."),
+        RecurringJob.Of<KeepBlackoutPacks>("keep-blackout-packs", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Makes the paper for the door before each start."),
+
+        RecurringJob.Of<IssueReports>("issue-reports", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Finds the reports that somebody subscribed to and that are due."),
+        RecurringJob.Of<MakeIssues>("make-report-issues", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Makes the reports that are due or were asked for."),
+        RecurringJob.Of<ForgetOldReports>("forget-old-reports", Cron.Daily(3, 20), (job, ct) => job.RunAsync(ct), "Deletes kept reports after their time."),
+        RecurringJob.Of<ForgetWaiting>("forget-waiting", Cron.Daily(4), (job, ct) => job.RunAsync(ct), "Deletes waiting-list entries after their time."),
+        RecurringJob.Of<PurgeMailBodies>("purge-mail-bodies", Cron.Hourly(50), (job, ct) => job.RunAsync(ct), "Deletes what sent mails said, after a month."),
 
         // Each hour, since a day ends at another time in each zone.
-        jobs.AddOrUpdate<CloseLedgerDays>("close-ledger-days", job => job.RunAsync(CancellationToken.None), Cron.Hourly(35));
+        RecurringJob.Of<CloseLedgerDays>("close-ledger-days", Cron.Hourly(35), (job, ct) => job.RunAsync(ct), "Closes the days of the ledger that are over."),
+    ];
 
-        once.Enqueue<ReleaseExpiredHolds>(job => job.RunAsync(CancellationToken.None));
+    private static readonly RecurringJobOptions Options = new() { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed };
+
+    /// <summary>What the list names is scheduled, and nothing else is any longer.</summary>
+    public static void Schedule(IRecurringJobManager jobs, IBackgroundJobClient once, JobStorage storage)
+    {
+        using (var connection = storage.GetConnection())
+            foreach (var job in connection.GetRecurringJobs().Where(job => All.All(known => known.Id != job.Id)))
+                jobs.RemoveIfExists(job.Id);
+
+        foreach (var job in All)
+            jobs.AddOrUpdate<RunJob>(job.Id, run => run.RunAsync(job.Id, CancellationToken.None), job.Cron, Options);
+
+        // What waited while the site was down waits no minute more.
+        once.Enqueue<RunJob>(run => run.RunAsync("release-expired-holds", CancellationToken.None));
+        once.Enqueue<RunJob>(run => run.RunAsync("send-outbox", CancellationToken.None));
     }
 }

@@ -26,7 +26,7 @@ public static class StripeWebhook
         if (!await hear.RunAsync(json, request.Headers["Stripe-Signature"], ct))
             return TypedResults.BadRequest("Not signed by Stripe.");
 
-        jobs.Enqueue<SendOutbox>(outbox => outbox.RunAsync(CancellationToken.None));
+        jobs.SendMail();
         return TypedResults.Ok();
     }
 

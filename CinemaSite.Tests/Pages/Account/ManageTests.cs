@@ -132,6 +132,12 @@ public sealed class ManageTests(AccountSite site) : IClassFixture<AccountSite>
         var person = await site.PersonAsync();
         var browser = await site.SignedInAsync(person);
 
+        Assert.Equal("/account/data", (await browser.PostAsync("/account/data")).Location);
+        Assert.Contains("Your file is being made.", (await browser.GetAsync("/account/data")).Body, StringComparison.Ordinal);
+        var letter = Assert.Single(await site.DeliverAsync());
+        Assert.Equal((person.Email, "Your data is ready", "/account/data"), (letter.To, letter.Subject, Letters.LinkIn(letter)));
+        Assert.StartsWith("http", (await site.Browser().GetAsync("/account/data")).Location, StringComparison.Ordinal);
+
         var answer = await browser.PostAsync("/account/data");
 
         Assert.Equal("my-cinema-data.json", answer.Response.Content.Headers.ContentDisposition!.FileName);

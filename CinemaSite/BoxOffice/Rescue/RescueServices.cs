@@ -1,4 +1,6 @@
+using CinemaSite.BoxOffice.Samples;
 using CinemaSite.Notifications;
+using CinemaSite.Notifications.Samples;
 
 namespace CinemaSite.BoxOffice;
 
@@ -12,6 +14,7 @@ public static class RescueServices
         services.AddScoped<DefaultChoices>();
         services.AddScoped<AskAgain>();
         services.AddScoped<RescueLetters>();
+        services.AddSingleton<IMailSample, RescueSamples>();
         services.AddKeyedScoped<INoticeWriter, RescueMail>(NoticeKind.RescueChoice);
         services.AddKeyedScoped<INoticeWriter, RescueMail>(NoticeKind.RescueAnswer);
         return services;

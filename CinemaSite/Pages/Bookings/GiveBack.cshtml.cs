@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Bookings;
 
 /// <summary>Choose tickets, see the sum, say yes. Only the last changes anything.</summary>
-[EnableRateLimiting(RateLimits.Hold), FreesSeats]
+[EnableRateLimiting(RateLimits.Hold)]
+[SendsMail, FreesSeats]
 public class GiveBackModel(CinemaDbContext db, House house, RefundTickets refundTickets, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.BoxOffice;
 
 /// <summary>Held seats are paid for: with cash, by card, with vouchers, or with some of each.</summary>
-[NeedsOpenTill, FreesSeats]
+[NeedsOpenTill]
+[SendsMail, FreesSeats]
 public class PayModel(CinemaDbContext db, SellAtTill sell, LetGo letGo, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Pages.Checkout;
 
+[SendsMail]
 public class IndexModel(CinemaDbContext db, House house, TakePayment takePayment) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Tell us the name for the booking."), StringLength(100, ErrorMessage = "Use at most 100 letters for the name.")]

@@ -1,10 +1,8 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
-using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Resources;
 using CinemaSite.Web;
-using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Checkout;
 
 /// <summary>Where the payment provider sends the customer back to. A post stops the payment.</summary>
-[FreesSeats]
-public class ReturnModel(CinemaDbContext db, ComeBack comeBack, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : PageModel
+[SendsMail, FreesSeats]
+public class ReturnModel(CinemaDbContext db, ComeBack comeBack, IStringLocalizer<Strings> t) : PageModel
 {
     /// <param name="left">The customer turned back on the provider's page.</param>
     public Task<IActionResult> OnGetAsync(string reference, bool left, CancellationToken ct) => SettleAsync(reference, close: left, ct);
@@ -37,10 +35,7 @@ public class ReturnModel(CinemaDbContext db, ComeBack comeBack, IBackgroundJobCl
             ? PaymentState.Paid
             : await comeBack.RunAsync(found.PaymentId, close, ct);
         if (state == PaymentState.Paid)
-        {
-            jobs.Enqueue<SendOutbox>(outbox => outbox.RunAsync(CancellationToken.None));
             return RedirectToPage("/Bookings/Details", new { reference });
-        }
 
         if (state is null)
             this.Notify(t["The payment page does not answer at the moment. If you have paid, your tickets come by mail: there is no need to pay again."], isBad: true);

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Choices;
 
 /// <summary>What the mail about a changed screening leads to. The link is the key, and the page says nothing about whose it is.</summary>
-[EnableRateLimiting(RateLimits.Lookup), FreesSeats]
+[EnableRateLimiting(RateLimits.Lookup)]
+[SendsMail, FreesSeats]
 public class IndexModel(CinemaDbContext db, House house, AnswerChoice answerChoice, IStringLocalizer<Strings> t) : PageModel
 {
     public ChoiceAtHand Choice { get; private set; } = null!;

@@ -29,6 +29,6 @@ public class IndexModel(CinemaDbContext db, House house, FailedJobs failedJobs) 
         Cinemas = await db.Cinemas.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
         Cinema = Cinemas.FirstOrDefault(c => c.Slug == Slug) ?? Cinemas.FirstOrDefault() ?? await house.CinemaAsync(ct);
         Today = await db.TodayAsync(Cinema, house.UtcNow, ct);
-        FailedJobs = failedJobs.Names();
+        FailedJobs = await failedJobs.NamesAsync(ct);
     }
 }

@@ -1,9 +1,7 @@
 using CinemaSite.Data;
-using CinemaSite.Notifications;
 using CinemaSite.Payments;
 using CinemaSite.Resources;
 using CinemaSite.Web;
-using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Vouchers;
 
 /// <summary>Where the payment provider sends the buyer of a gift card back to. A post stops the payment.</summary>
-public class ReturnModel(CinemaDbContext db, ComeBack comeBack, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : PageModel
+[SendsMail]
+public class ReturnModel(CinemaDbContext db, ComeBack comeBack, IStringLocalizer<Strings> t) : PageModel
 {
     /// <param name="left">The customer turned back on the provider's page.</param>
     public Task<IActionResult> OnGetAsync(int id, bool left, CancellationToken ct) => SettleAsync(id, close: left, ct);
@@ -26,9 +25,7 @@ public class ReturnModel(CinemaDbContext db, ComeBack comeBack, IBackgroundJobCl
 
         var payment = await db.Payments.Where(p => p.VoucherId == id).OrderByDescending(p => p.Attempt).Select(p => p.Id).FirstOrDefaultAsync(ct);
         PaymentState? state = payment == 0 ? PaymentState.Closed : await comeBack.RunAsync(payment, close, ct);
-        if (state == PaymentState.Paid)
-            jobs.Enqueue<SendOutbox>(outbox => outbox.RunAsync(CancellationToken.None));
-        else if (state is null)
+        if (state is null)
             this.Notify(t["The payment page does not answer at the moment. If you have paid, the gift card comes by mail: there is no need to pay again."], isBad: true);
         else if (state == PaymentState.Declined)
             this.Notify(t["The card was declined. Nothing was charged: try again with this or another card."], isBad: true);

@@ -7,13 +7,15 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Reporting.Sales;
 
 /// <summary>What was sold and given back, broken down as is asked for; when it counts is said in <see cref="TicketSales"/>.</summary>
-public class SalesReport(CinemaDbContext db, IStringLocalizer<Strings> t) : IReport
+public class SalesReport(CinemaDbContext db, ReportProgress progress, IStringLocalizer<Strings> t) : IReport
 {
     public async Task<Report> RunAsync(ReportRequest request, CancellationToken ct)
     {
         var asked = await db.AskedAsync(request, ct);
         var (ledger, ledgerBefore) = (await db.LedgerSumsAsync(asked, ct), await db.LedgerSumsAsync(asked.Before, ct));
+        await progress.ReachedAsync(1, 2);
         var lines = await db.SalesLinesAsync(asked, request.By, t, ct);
+        await progress.ReachedAsync(2, 2);
         var part = request.By == Breakdown.PaymentKind ? MeansPart.Of(ledger, ledgerBefore, t) : SalesPart.Of(lines, request.By, t);
         return asked.Report(
             ReportKind.Sales, t["Sales"],

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CinemaSite.Bookings;
 using CinemaSite.Payments;
 using CinemaSite.Pricing;
+using CinemaSite.Reporting.Issues;
 using CinemaSite.Scheduling;
 using CinemaSite.Ticketing;
 using CinemaSite.WaitingList;
@@ -39,6 +40,7 @@ public static class HouseSettings
         new("Vouchers:YearsValid", "Years that a gift card or voucher can be spent", typeof(VoucherOptions)),
         new("Vouchers:Least", "The least that a gift card is sold for", typeof(VoucherOptions)),
         new("Vouchers:Most", "The most that a gift card is sold for", typeof(VoucherOptions)),
+        new("Reports:DaysKept", "Days that reports are kept", typeof(KeptReportOptions)),
     ];
 
     /// <summary>The value that counts: what the configuration says, else the rule.</summary>

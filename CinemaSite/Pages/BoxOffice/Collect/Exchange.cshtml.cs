@@ -12,6 +12,7 @@ namespace CinemaSite.Pages.BoxOffice.Collect;
 
 /// <summary>Tickets are exchanged over the counter: the new seats are held, then paid for like any others.</summary>
 [NeedsOpenTill]
+[SendsMail]
 public class ExchangeModel(CinemaDbContext db, House house, ExchangeAtTill exchange, IOptionsSnapshot<BookingOptions> options, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.BoxOffice.Collect;
 
 /// <summary>Tickets are given back over the counter.</summary>
-[NeedsOpenTill, FreesSeats]
+[NeedsOpenTill]
+[SendsMail, FreesSeats]
 public class RefundModel(CinemaDbContext db, House house, RefundAtTill refundAtTill, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

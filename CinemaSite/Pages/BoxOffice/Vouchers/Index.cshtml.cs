@@ -11,6 +11,7 @@ namespace CinemaSite.Pages.BoxOffice.Vouchers;
 
 /// <summary>A voucher is sold over the counter.</summary>
 [NeedsOpenTill]
+[SendsMail]
 public class IndexModel(SellVoucher sell, IStringLocalizer<Strings> t) : PageModel
 {
     /// <summary>As it was typed: "25".</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Manage.Bookings;
 
 /// <summary>The same choices that the customer of a changed screening has by mail, for whoever stands at the counter.</summary>
-[FreesSeats]
+[SendsMail, FreesSeats]
 public class ChoiceModel(CinemaDbContext db, House house, AnswerChoice answerChoice, AskAgain askAgain, IStringLocalizer<Strings> t) : PageModel
 {
     public ChoiceAtHand Choice { get; private set; } = null!;

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Manage.Bookings;
 
+[SendsMail]
 public class DetailsModel(CinemaDbContext db, SendTicketsAgain sendAgain, IStringLocalizer<Strings> t) : PageModel
 {
     public BookingStory Story { get; private set; } = null!;

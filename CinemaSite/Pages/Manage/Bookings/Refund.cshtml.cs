@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Manage.Bookings;
 
-[EnableRateLimiting(RateLimits.SignIn), FreesSeats]
+[EnableRateLimiting(RateLimits.SignIn)]
+[SendsMail, FreesSeats]
 public class RefundModel(CinemaDbContext db, House house, RefundForCustomer refundForCustomer, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Manage.Schedule;
 
 /// <summary>Cancels or moves a sold screening, after a look at what that does, and shows what its customers chose.</summary>
-[FreesSeats]
+[SendsMail, FreesSeats]
 public class RescueModel(CinemaDbContext db, House house, RescueScreening rescue, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]

@@ -1,8 +1,6 @@
 using CinemaSite.Identity;
-using CinemaSite.Notifications;
 using CinemaSite.Resources;
 using CinemaSite.Web;
-using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -10,7 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Manage.Staff;
 
 /// <summary>The buttons under somebody who was invited.</summary>
-public class InvitationModel(InviteAgain again, WithdrawInvitation withdraw, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : PageModel
+[SendsMail]
+public class InvitationModel(InviteAgain again, WithdrawInvitation withdraw, IStringLocalizer<Strings> t) : PageModel
 {
     public IActionResult OnGet(int id) => RedirectToPage("./Person", new { id });
 
@@ -22,11 +21,7 @@ public class InvitationModel(InviteAgain again, WithdrawInvitation withdraw, IBa
         else if (!isAgain)
             this.Notify(t["The invitation is withdrawn."]);
         else
-        {
-            jobs.Enqueue<AccountMail>(mail => mail.JoinStaffAsync(id, CancellationToken.None));
             this.Notify(t["The invitation is sent again. The link before no longer works."]);
-        }
-
         return RedirectToPage("./Index");
     }
 }

@@ -1,16 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using CinemaSite.Identity;
-using CinemaSite.Notifications;
 using CinemaSite.Resources;
 using CinemaSite.Web;
-using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Manage.Staff;
 
-public class InviteModel(InviteStaff invite, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : PageModel
+[SendsMail]
+public class InviteModel(InviteStaff invite, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter a name"), StringLength(100, ErrorMessage = "Enter a name of at most 100 characters")]
     public string Name { get; set; } = "";
@@ -32,13 +31,12 @@ public class InviteModel(InviteStaff invite, IBackgroundJobClient jobs, IStringL
             return Page();
 
         var invited = await invite.RunAsync(HttpContext.Actor(), Name, Email.Trim(), Chosen, Language, ct);
-        if (invited.UserId is not { } userId)
+        if (invited.UserId is null)
         {
             ModelState.AddModelError(nameof(Email), t.Sentence(invited.Refusal!));
             return Page();
         }
 
-        jobs.Enqueue<AccountMail>(mail => mail.JoinStaffAsync(userId, CancellationToken.None));
         this.Notify(t["We have written to {0}.", Email.Trim()]);
         return RedirectToPage("./Index");
     }

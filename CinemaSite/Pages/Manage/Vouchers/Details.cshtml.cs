@@ -9,6 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Manage.Vouchers;
 
+[SendsMail]
 public class DetailsModel(
     CinemaDbContext db, SendVoucherAgain sendAgain, ExtendVoucher extend, VoidVoucher takeBack, IStringLocalizer<Strings> t) : PageModel
 {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using CinemaSite.Notifications;
+using CinemaSite.Identity;
 using CinemaSite.Web;
-using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,17 +8,18 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CinemaSite.Areas.Identity.Pages.Account;
 
 [EnableRateLimiting(RateLimits.SignUp)]
-public class ForgotPasswordModel(IBackgroundJobClient jobs) : PageModel
+[SendsMail]
+public class ForgotPasswordModel(AskForLetter ask) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address"), MailAddress]
     public string Email { get; set; } = "";
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)
             return Page();
 
-        jobs.Enqueue<AccountMail>(mail => mail.ResetPasswordAsync(Email.Trim(), CancellationToken.None));
+        await ask.RunAsync(AccountNotice.PasswordReset, 0, Email.Trim(), ct);
         return RedirectToPage("./ForgotPasswordConfirmation");
     }
 }

@@ -38,8 +38,8 @@ public class LoginModel(SignInWithPassword signIn, IBackgroundJobClient jobs, IS
         if (answer.NeedsCode)
             return RedirectToPage("./LoginWith2fa", new { ReturnUrl, Remember });
 
-        if (answer.UnconfirmedId is { } userId)
-            jobs.Enqueue<AccountMail>(mail => mail.ConfirmAddressAsync(userId, CancellationToken.None));
+        if (answer.IsWrittenTo)
+            jobs.SendMail();
         ModelState.AddModelError(nameof(Email), t["We cannot sign you in with that e-mail address and password. If your account is new, follow the link in our letter first."]);
         return Page();
     }

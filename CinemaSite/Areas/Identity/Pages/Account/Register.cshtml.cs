@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CinemaSite.Identity;
-using CinemaSite.Notifications;
 using CinemaSite.Web;
-using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +8,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CinemaSite.Areas.Identity.Pages.Account;
 
 [EnableRateLimiting(RateLimits.SignUp)]
-public class RegisterModel(SignUp signUp, IBackgroundJobClient jobs) : PageModel
+[SendsMail]
+public class RegisterModel(SignUp signUp) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your name"), StringLength(100, ErrorMessage = "Enter a name of at most 100 characters")]
     public string Name { get; set; } = "";
@@ -35,13 +34,9 @@ public class RegisterModel(SignUp signUp, IBackgroundJobClient jobs) : PageModel
         var answer = await signUp.RunAsync(new(Name, Email.Trim(), Phone?.Trim(), Password, Genres, Languages.Current), ct);
         foreach (var objection in answer.Objections)
             ModelState.AddModelError(nameof(Password), objection.Description);
-        if (answer.UserId is not { } userId)
+        if (!answer.IsWrittenTo)
             return Page();
 
-        if (answer.IsNew)
-            jobs.Enqueue<AccountMail>(mail => mail.ConfirmAddressAsync(userId, CancellationToken.None));
-        else
-            jobs.Enqueue<AccountMail>(mail => mail.AlreadyKnownAsync(userId, CancellationToken.None));
         TempData[nameof(RegisterConfirmationModel.Email)] = Email.Trim();
         return RedirectToPage("./RegisterConfirmation");
     }

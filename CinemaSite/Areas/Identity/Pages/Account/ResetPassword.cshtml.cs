@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CinemaSite.Identity;
-using CinemaSite.Notifications;
 using CinemaSite.Web;
-using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +8,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CinemaSite.Areas.Identity.Pages.Account;
 
 [EnableRateLimiting(RateLimits.SignIn)]
-public class ResetPasswordModel(ResetForgottenPassword reset, IBackgroundJobClient jobs) : PageModel
+[SendsMail]
+public class ResetPasswordModel(ResetForgottenPassword reset) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -25,19 +24,18 @@ public class ResetPasswordModel(ResetForgottenPassword reset, IBackgroundJobClie
 
     public async Task OnGetAsync() => LinkWorks = await reset.CanAsync(Id, Code);
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         LinkWorks = await reset.CanAsync(Id, Code);
         if (!LinkWorks || !ModelState.IsValid)
             return Page();
 
-        var answer = await reset.RunAsync(Id, Code, Password);
+        var answer = await reset.RunAsync(Id, Code, Password, ct);
         foreach (var objection in answer.Errors)
             ModelState.AddModelError(nameof(Password), objection.Description);
         if (!answer.Succeeded)
             return Page();
 
-        jobs.Enqueue<AccountMail>(mail => mail.PasswordChangedAsync(Id, CancellationToken.None));
         return RedirectToPage("./ResetPasswordConfirmation");
     }
 }

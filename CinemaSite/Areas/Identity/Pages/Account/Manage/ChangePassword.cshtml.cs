@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CinemaSite.Identity;
-using CinemaSite.Notifications;
 using CinemaSite.Resources;
 using CinemaSite.Web;
-using Hangfire;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,8 +10,9 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Areas.Identity.Pages.Account.Manage;
 
 [EnableRateLimiting(RateLimits.SignIn)]
+[SendsMail]
 public class ChangePasswordModel(
-    Accounts accounts, SignInManager<User> cookie, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : OwnerOnly
+    ChangePassword change, SignInManager<User> cookie, IStringLocalizer<Strings> t) : OwnerOnly
 {
     [BindProperty, DataType(DataType.Password), Required(ErrorMessage = "Choose a password")]
     public string NewPassword { get; set; } = "";
@@ -25,15 +24,13 @@ public class ChangePasswordModel(
         if (await ObjectionAsync(ct) is { } objection)
             return objection;
 
-        var answer = await accounts.ChangePasswordAsync(Owner!, Password, NewPassword);
-        foreach (var error in answer.Errors)
+        var answer = await change.RunAsync(Owner!, NewPassword, ct);
+        foreach (var error in answer.Objections)
             ModelState.AddModelError(nameof(NewPassword), error.Description);
-        if (!answer.Succeeded)
+        if (answer.User is not { } user)
             return Page();
 
-        var userId = Owner!.Id;
-        jobs.Enqueue<AccountMail>(mail => mail.PasswordChangedAsync(userId, CancellationToken.None));
-        await cookie.RefreshSignInAsync(Owner);
+        await cookie.RefreshSignInAsync(user);
         this.Notify(t["Your password is changed. Other devices are signed out."]);
         return RedirectToPage();
     }

@@ -1,0 +1,80 @@
+using CinemaSite.Data;
+using Microsoft.EntityFrameworkCore;
+
+#pragma warning disable CA1309 // It is the database that compares.
+
+namespace CinemaSite.Notifications;
+
+/// <summary>What somebody at the desk looks for in the outbox; <see cref="Address"/> is how the address begins.</summary>
+public sealed record OutboxSearch(MailState? State = null, NoticeKind? Kind = null, string? Address = null)
+{
+    public IQueryable<OutboxMessage> In(CinemaDbContext db)
+    {
+        var messages = db.Outbox.AsNoTracking().Where(m => Kind == null || m.Kind == Kind);
+        if (State is { } state)
+            messages = InState(messages, state);
+        if (string.IsNullOrWhiteSpace(Address))
+            return messages;
+
+        var from = SearchKey.Of(Address);
+        var to = SearchKey.After(from);
+        return messages.Where(m => db.MailCopies.Any(c => c.OutboxId == m.Id && string.Compare(c.ToKey, from) >= 0 && string.Compare(c.ToKey, to) < 0));
+    }
+
+    private static IQueryable<OutboxMessage> InState(IQueryable<OutboxMessage> messages, MailState state) => state switch
+    {
+        MailState.Waiting => messages.Where(m => m.SentAt == null && m.DiedAt == null && m.Attempts == 0),
+        MailState.Failing => messages.Where(m => m.SentAt == null && m.DiedAt == null && m.Attempts > 0),
+        MailState.Dead => messages.Where(m => m.SentAt == null && m.DiedAt != null),
+        MailState.Sent => messages.Where(m => m.SentAt != null),
+    };
+}
+
+/// <summary>A mail as one line of a list. Who it is for and what it says is known once it was written. Times UTC.</summary>
+public sealed record OutboxLine(
+    int Id, NoticeKind Kind, string? To, string? Subject, DateTime CreatedAt, DateTime? SentAt, DateTime? DiedAt, DateTime NextAttemptAt, int Attempts, string? LastError)
+{
+    public MailState State =>
+        SentAt is not null ? MailState.Sent : DiedAt is not null ? MailState.Dead : Attempts > 0 ? MailState.Failing : MailState.Waiting;
+}
+
+/// <param name="OldestWaiting">When the mail was written that waits longest, UTC.</param>
+public sealed record OutboxCounts(int Waiting, int Failing, int Dead, int Sent, DateTime? OldestWaiting)
+{
+    public int Of(MailState state) => state switch
+    {
+        MailState.Waiting => Waiting,
+        MailState.Failing => Failing,
+        MailState.Dead => Dead,
+        MailState.Sent => Sent,
+    };
+}
+
+public static class OutboxQueries
+{
+    extension(CinemaDbContext db)
+    {
+        public async Task<OutboxCounts> OutboxCountsAsync(CancellationToken ct) => new(
+            await new OutboxSearch(MailState.Waiting).In(db).CountAsync(ct),
+            await new OutboxSearch(MailState.Failing).In(db).CountAsync(ct),
+            await new OutboxSearch(MailState.Dead).In(db).CountAsync(ct),
+            await new OutboxSearch(MailState.Sent).In(db).CountAsync(ct),
+            await db.Outbox.Where(m => m.SentAt == null && m.DiedAt == null).MinAsync(m => (DateTime?)m.CreatedAt, ct));
+
+        /// <summary>The newest first.</summary>
+        public async Task<IReadOnlyList<OutboxLine>> OutboxLinesAsync(OutboxSearch search, int skip, int take, CancellationToken ct) => await (
+            from m in search.In(db)
+            join c in db.MailCopies on m.Id equals c.OutboxId into copies
+            from c in copies.DefaultIfEmpty()
+            orderby m.Id descending
+            select new OutboxLine(
+                m.Id, m.Kind, c == null ? m.Address : c.To, c == null ? null : c.Subject, m.CreatedAt, m.SentAt, m.DiedAt, m.NextAttemptAt, m.Attempts, m.LastError))
+            .Skip(skip).Take(take).ToListAsync(ct);
+
+        /// <summary>One mail with what was kept of it; null where there is none.</summary>
+        public async Task<(OutboxMessage Message, MailCopy? Copy)?> MailAsync(int id, CancellationToken ct) =>
+            await db.Outbox.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is { } message
+                ? (message, await db.MailCopies.AsNoTracking().SingleOrDefaultAsync(c => c.OutboxId == id, ct))
+                : null;
+    }
+}

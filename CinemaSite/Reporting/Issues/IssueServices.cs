@@ -1,0 +1,27 @@
+using CinemaSite.Identity;
+using CinemaSite.Notifications;
+using CinemaSite.Reporting.Reports;
+
+namespace CinemaSite.Reporting.Issues;
+
+public static class IssueServices
+{
+    /// <summary>Reports that are made by jobs: subscriptions with their mails, and long ones.</summary>
+    public static IServiceCollection AddReportIssues(this IServiceCollection services)
+    {
+        services.AddOptions<KeptReportOptions>().BindConfiguration("Reports").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<AbleStaff>();
+        services.AddScoped<ReportProgress>();
+        services.AddScoped<SubscribeToReport>();
+        services.AddScoped<StopSubscription>();
+        services.AddScoped<AskForReport>();
+        services.AddScoped<CancelReport>();
+        services.AddScoped<TryReportAgain>();
+        services.AddScoped<IssueReports>();
+        services.AddScoped<MakeIssue>();
+        services.AddScoped<MakeIssues>();
+        services.AddScoped<ForgetOldReports>();
+        services.AddKeyedScoped<INoticeWriter, ScheduledReportMail>(NoticeKind.ScheduledReport);
+        return services;
+    }
+}
