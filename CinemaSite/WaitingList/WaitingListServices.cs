@@ -1,4 +1,6 @@
 using CinemaSite.Notifications;
+using CinemaSite.Notifications.Samples;
+using CinemaSite.WaitingList.Samples;
 
 namespace CinemaSite.WaitingList;
 
@@ -13,6 +15,7 @@ public static class WaitingListServices
         services.AddScoped<OfferSeats>();
         services.AddScoped<EndWaiting>();
         services.AddScoped<ForgetWaiting>();
+        services.AddSingleton<IMailSample, WaitingSamples>();
         services.AddKeyedScoped<INoticeWriter, WaitingOfferMail>(NoticeKind.WaitingListOffer);
         services.AddKeyedScoped<INoticeWriter, WaitingOverLetter>(NoticeKind.WaitingListOver);
         return services;
