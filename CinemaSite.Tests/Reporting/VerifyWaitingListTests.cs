@@ -69,5 +69,5 @@ public sealed class VerifyWaitingListTests : IAsyncDisposable
 
     private Task<IReadOnlyList<string>> VerifyAsync() => site.RunAsync((VerifyBooks verify) => verify.RunAsync(CancellationToken.None));
 
-    private Task InAsync(Func<CinemaDbContext, Task<int>> change) => site.RunAsync((CinemaDbContext db) => change(db));
+    private Task<int> InAsync(Func<CinemaDbContext, Task<int>> change) => site.RunAsync((CinemaDbContext db) => change(db));
 }

@@ -39,6 +39,6 @@ internal sealed class WaitingSamples : IMailSample
         return (id, map);
     }
 
-    private static Task JoinAsync(SampleStage stage, int screeningId, int people, CancellationToken ct) => stage.RunAsync((JoinWaitingList join) => join.RunAsync(
+    private static Task<Joined> JoinAsync(SampleStage stage, int screeningId, int people, CancellationToken ct) => stage.RunAsync((JoinWaitingList join) => join.RunAsync(
         screeningId, new(people, Together: true), new("Ana Whitfield", "ana@example.org", stage.Language), Holder.Of(Guid.NewGuid().ToString("N")), ct));
 }
