@@ -86,7 +86,7 @@ public sealed class WaitingOfferPagesTests : SiteTests
 
         var mail = Assert.Single(await MailsAsync());
         Assert.Equal("La lista de espera de Ran está cerrada", mail.Subject);
-        Assert.Contains("Quedaron libres 2 asientos; pediste 3.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Quedaron libres 2 butacas; pediste 3.", mail.Text, StringComparison.Ordinal);
     }
 
     /// <summary>What is sent when the jobs that wait have run.</summary>

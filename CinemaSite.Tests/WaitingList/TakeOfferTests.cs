@@ -1,8 +1,6 @@
 using CinemaSite.Bookings;
-using CinemaSite.Data;
 using CinemaSite.Payments;
 using CinemaSite.Tests.Harness;
-using CinemaSite.WaitingList;
 
 namespace CinemaSite.Tests.WaitingList;
 

@@ -39,7 +39,7 @@ internal static class SeatsForParty
             .FirstOrDefault(b => !party.Together || party.WheelchairSpaces > 0 || b.Seats.Stretches().Count() == 1)?.Seats;
 
     /// <summary>The largest blocks first. The whole has to keep the rules, as if somebody had chosen it.</summary>
-    private static IReadOnlyList<SeatOnMap>? Parted(SeatMap map, WaitingParty party, SeatRuleOptions options)
+    private static List<SeatOnMap>? Parted(SeatMap map, WaitingParty party, SeatRuleOptions options)
     {
         var smallest = Math.Max(1, party.WheelchairSpaces);
         return (
@@ -68,7 +68,7 @@ internal static class SeatsForParty
     private static SeatWish Wish(WaitingParty party, int people) =>
         new(people, party.StepFree ? SeatArea.StepFree : SeatArea.Middle, party.WheelchairSpaces);
 
-    private static PartySeats Why(SeatMap map, WaitingParty party, IReadOnlyList<SeatOnMap> free, int spaces)
+    private static PartySeats Why(SeatMap map, WaitingParty party, List<SeatOnMap> free, int spaces)
     {
         var stepFree = party.StepFree ? free.Where(new RoomShape(map).IsStepFree).ToList() : free;
         var usable = stepFree.Count + party.WheelchairSpaces;

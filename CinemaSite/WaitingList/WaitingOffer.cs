@@ -1,6 +1,4 @@
-using CinemaSite.Data;
 using CinemaSite.Resources;
-using CinemaSite.Scheduling;
 using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.WaitingList;

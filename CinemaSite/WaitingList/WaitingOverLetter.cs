@@ -1,7 +1,6 @@
 using CinemaSite.Data;
 using CinemaSite.Notifications;
 using CinemaSite.Resources;
-using CinemaSite.Scheduling;
 using CinemaSite.Ticketing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

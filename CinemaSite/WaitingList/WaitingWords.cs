@@ -1,4 +1,3 @@
-using CinemaSite.Data;
 using CinemaSite.Resources;
 using CinemaSite.Scheduling;
 using Microsoft.Extensions.Localization;

@@ -1,3 +1,4 @@
+using CinemaSite.Notifications;
 using CinemaSite.WaitingList;
 using Hangfire;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -14,8 +15,12 @@ public sealed class FreesSeatsAttribute : Attribute, IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var done = await next();
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && done.Exception is null)
-            context.HttpContext.RequestServices.GetRequiredService<IBackgroundJobClient>().Enqueue<OfferSeats>(offer => offer.RunAsync(CancellationToken.None));
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || done.Exception is not null)
+            return;
+
+        var jobs = context.HttpContext.RequestServices.GetRequiredService<IBackgroundJobClient>();
+        var offers = jobs.Enqueue<OfferSeats>(offer => offer.RunAsync(CancellationToken.None));
+        jobs.ContinueJobWith<SendOutbox>(offers, outbox => outbox.RunAsync(CancellationToken.None));
     }
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
