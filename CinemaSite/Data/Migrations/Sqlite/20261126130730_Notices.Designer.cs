@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CinemaSite.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCinemaDbContext))]
-    [Migration("20261126120347_Notices")]
+    [Migration("20261126130730_Notices")]
     partial class Notices
     {
         /// <inheritdoc />
