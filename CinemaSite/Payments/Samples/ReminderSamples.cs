@@ -1,4 +1,3 @@
-using CinemaSite.Bookings;
 using CinemaSite.Catalog;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
