@@ -75,6 +75,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int?>("HoldSlot")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsOffered")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -158,6 +161,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[HoldSlot] IS NOT NULL");
 
+                    b.HasIndex("ConfirmedAt", "ScreeningId", "Channel")
+                        .HasFilter("[ConfirmedAt] IS NOT NULL");
+
                     b.ToTable("Bookings");
                 });
 
@@ -173,6 +179,22 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasKey("BookingId", "VisitorHash");
 
                     b.ToTable("BookingAccesses");
+                });
+
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Stranded")
+                        .HasColumnType("int");
+
+                    b.HasKey("ScreeningId");
+
+                    b.ToTable("LonelySeatCounts");
                 });
 
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
@@ -343,8 +365,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BookingId");
-
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasFilter("[Code] IS NOT NULL");
@@ -356,11 +376,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("UsedAt")
                         .HasFilter("[UsedAt] IS NOT NULL");
 
+                    b.HasIndex("EndedAt", "ScreeningId")
+                        .HasFilter("[EndedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
 
                     b.HasIndex("ScreeningId", "Status");
+
+                    b.HasIndex("BookingId", "TicketTypeId", "Price", "Discount", "Fee");
 
                     b.ToTable("Tickets");
                 });
@@ -745,6 +770,64 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("CinemaSite.Data.Runs.DailyRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Job", "Day");
+
+                    b.ToTable("DailyRuns");
+                });
+
+            modelBuilder.Entity("CinemaSite.Data.Runs.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("JobRuns");
+                });
+
             modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -837,6 +920,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 {
                     b.Property<int>("UserId")
                         .HasColumnType("int");
+
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("datetime2");
@@ -976,6 +1063,91 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Notifications.FilmWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailHash");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FilmId", "EmailHash")
+                        .IsUnique();
+
+                    b.ToTable("FilmWishes");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
+                {
+                    b.Property<int>("OutboxId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("ToKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OutboxId");
+
+                    b.HasIndex("ToKey");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("MailCopies");
+                });
+
             modelBuilder.Entity("CinemaSite.Notifications.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
@@ -984,10 +1156,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Key")
@@ -1005,6 +1184,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("datetime2");
 
@@ -1016,15 +1201,35 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
                     b.HasIndex("NextAttemptAt")
-                        .HasFilter("[SentAt] IS NULL");
+                        .HasFilter("[SentAt] IS NULL AND [DiedAt] IS NULL");
 
                     b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.QuietAddress", b =>
+                {
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("EmailHash");
+
+                    b.ToTable("QuietAddresses");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
@@ -1296,7 +1501,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("TillSessionId");
 
-                    b.HasIndex("CinemaId", "Day");
+                    b.HasIndex("CinemaId", "Day", "Kind", "Means", "Amount");
 
                     b.ToTable("LedgerLines");
                 });
@@ -1425,6 +1630,38 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                             t.HasCheckConstraint("CK_Payments_Refunded", "[Refunded] >= 0 AND [Refunded] <= [Amount]");
                         });
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.PersonalExport.DataExport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DataExports_Asked")
+                        .HasFilter("[MadeAt] IS NULL");
+
+                    b.ToTable("DataExports");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.ProviderEvent", b =>
@@ -1963,6 +2200,183 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.ToTable("ProgrammeUpload");
                 });
 
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.Property<int>("FilmId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Distributor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("MinimumGuarantee")
+                        .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<string>("Shares")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("FilmId");
+
+                    b.ToTable("FilmTerms");
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Body")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SubscriptionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CinemaId");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("State", "LeasedUntil");
+
+                    b.HasIndex("SubscriptionId", "Date")
+                        .IsUnique()
+                        .HasFilter("[SubscriptionId] IS NOT NULL");
+
+                    b.HasIndex("UserId", "CreatedAt");
+
+                    b.ToTable("ReportIssues");
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportSubscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<DateOnly?>("LastDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CinemaId");
+
+                    b.HasIndex("UserId", "CinemaId", "Kind", "By", "Rhythm")
+                        .IsUnique()
+                        .HasFilter("[EndedAt] IS NULL");
+
+                    b.ToTable("ReportSubscriptions");
+                });
+
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
                 {
                     b.Property<int>("Id")
@@ -2317,6 +2731,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
 
                     b.HasIndex("TicketId", "At");
 
+                    b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Late")
+                        .HasFilter("[IsLate] = 1");
+
                     b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Standing")
                         .IsUnique()
                         .HasFilter("[Answer] = 'Admitted' AND [UndoneAt] IS NULL AND [TicketId] IS NOT NULL");
@@ -2366,6 +2783,131 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.HasIndex("TicketId");
 
                     b.ToTable("RetiredCodes");
+                });
+
+            modelBuilder.Entity("CinemaSite.WaitingList.WaitingEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EarlierMailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("MailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PassedOver")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateTime?>("PassedOverAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PassedOverFree")
+                        .HasColumnType("int");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SeenFree")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<bool>("StepFree")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Together")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VisitorHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("WheelchairSpaces")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique()
+                        .HasFilter("[BookingId] IS NOT NULL");
+
+                    b.HasIndex("EarlierMailHash");
+
+                    b.HasIndex("LinkHash");
+
+                    b.HasIndex("MailHash");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("VisitorHash");
+
+                    b.HasIndex("ScreeningId", "EmailKey")
+                        .IsUnique()
+                        .HasFilter("[State] IN ('Waiting', 'Offered')");
+
+                    b.HasIndex("ScreeningId", "State");
+
+                    b.ToTable("WaitingEntries");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2535,6 +3077,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Bookings.LonelySeatCount", "ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -2669,6 +3220,31 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.FilmWish", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", "Film")
+                        .WithMany()
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Film");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
+                {
+                    b.HasOne("CinemaSite.Notifications.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Notifications.MailCopy", "OutboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
@@ -2817,6 +3393,15 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Navigation("Voucher");
                 });
 
+            modelBuilder.Entity("CinemaSite.Payments.PersonalExport.DataExport", b =>
+                {
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CinemaSite.Payments.Refund", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -2920,6 +3505,44 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("CinemaId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Reporting.Hire.FilmTerms", "FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Reporting.Issues.ReportSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportSubscription", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3030,6 +3653,29 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Ticket");
+                });
+
+            modelBuilder.Entity("CinemaSite.WaitingList.WaitingEntry", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Scheduling.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>

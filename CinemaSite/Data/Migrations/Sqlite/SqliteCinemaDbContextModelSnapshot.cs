@@ -68,6 +68,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int?>("HoldSlot")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOffered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -151,6 +154,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[HoldSlot] IS NOT NULL");
 
+                    b.HasIndex("ConfirmedAt", "ScreeningId", "Channel")
+                        .HasFilter("[ConfirmedAt] IS NOT NULL");
+
                     b.ToTable("Bookings");
                 });
 
@@ -166,6 +172,22 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasKey("BookingId", "VisitorHash");
 
                     b.ToTable("BookingAccesses");
+                });
+
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Stranded")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ScreeningId");
+
+                    b.ToTable("LonelySeatCounts");
                 });
 
             modelBuilder.Entity("CinemaSite.Bookings.NumberSeries", b =>
@@ -332,8 +354,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BookingId");
-
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasFilter("[Code] IS NOT NULL");
@@ -345,11 +365,16 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("UsedAt")
                         .HasFilter("[UsedAt] IS NOT NULL");
 
+                    b.HasIndex("EndedAt", "ScreeningId")
+                        .HasFilter("[EndedAt] IS NOT NULL");
+
                     b.HasIndex("ScreeningId", "SeatId")
                         .IsUnique()
                         .HasFilter("[Status] IN ('Active', 'Used')");
 
                     b.HasIndex("ScreeningId", "Status");
+
+                    b.HasIndex("BookingId", "TicketTypeId", "Price", "Discount", "Fee");
 
                     b.ToTable("Tickets");
                 });
@@ -726,6 +751,64 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CinemaSite.Data.Runs.DailyRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Job", "Day");
+
+                    b.ToTable("DailyRuns");
+                });
+
+            modelBuilder.Entity("CinemaSite.Data.Runs.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("JobRuns");
+                });
+
             modelBuilder.Entity("CinemaSite.Data.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -813,6 +896,10 @@ namespace CinemaSite.Data.Migrations.Sqlite
                 {
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EarlierSecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("TEXT");
@@ -949,16 +1036,106 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("CinemaSite.Notifications.FilmWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailHash");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("FilmId", "EmailHash")
+                        .IsUnique();
+
+                    b.ToTable("FilmWishes");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
+                {
+                    b.Property<int>("OutboxId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OutboxId");
+
+                    b.HasIndex("ToKey");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("MailCopies");
+                });
+
             modelBuilder.Entity("CinemaSite.Notifications.OutboxMessage", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -976,6 +1153,12 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
@@ -987,15 +1170,35 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
                     b.HasIndex("NextAttemptAt")
-                        .HasFilter("[SentAt] IS NULL");
+                        .HasFilter("[SentAt] IS NULL AND [DiedAt] IS NULL");
 
                     b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.QuietAddress", b =>
+                {
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EmailHash");
+
+                    b.ToTable("QuietAddresses");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
@@ -1263,7 +1466,7 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TillSessionId");
 
-                    b.HasIndex("CinemaId", "Day");
+                    b.HasIndex("CinemaId", "Day", "Kind", "Means", "Amount");
 
                     b.ToTable("LedgerLines");
                 });
@@ -1390,6 +1593,36 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Payments_Refunded", "[Refunded] >= 0 AND [Refunded] <= [Amount]");
                         });
+                });
+
+            modelBuilder.Entity("CinemaSite.Payments.PersonalExport.DataExport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_DataExports_Asked")
+                        .HasFilter("[MadeAt] IS NULL");
+
+                    b.ToTable("DataExports");
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.ProviderEvent", b =>
@@ -1916,6 +2149,179 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.ToTable("ProgrammeUpload");
                 });
 
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Distributor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MinimumGuarantee")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Shares")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FilmId");
+
+                    b.ToTable("FilmTerms");
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubscriptionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CinemaId");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("State", "LeasedUntil");
+
+                    b.HasIndex("SubscriptionId", "Date")
+                        .IsUnique()
+                        .HasFilter("[SubscriptionId] IS NOT NULL");
+
+                    b.HasIndex("UserId", "CreatedAt");
+
+                    b.ToTable("ReportIssues");
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportSubscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CinemaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CinemaId");
+
+                    b.HasIndex("UserId", "CinemaId", "Kind", "By", "Rhythm")
+                        .IsUnique()
+                        .HasFilter("[EndedAt] IS NULL");
+
+                    b.ToTable("ReportSubscriptions");
+                });
+
             modelBuilder.Entity("CinemaSite.Scheduling.Screening", b =>
                 {
                     b.Property<int>("Id")
@@ -2256,6 +2662,9 @@ namespace CinemaSite.Data.Migrations.Sqlite
 
                     b.HasIndex("TicketId", "At");
 
+                    b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Late")
+                        .HasFilter("[IsLate] = 1");
+
                     b.HasIndex(new[] { "TicketId" }, "IX_Admissions_Standing")
                         .IsUnique()
                         .HasFilter("[Answer] = 'Admitted' AND [UndoneAt] IS NULL AND [TicketId] IS NOT NULL");
@@ -2305,6 +2714,129 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.HasIndex("TicketId");
 
                     b.ToTable("RetiredCodes");
+                });
+
+            modelBuilder.Entity("CinemaSite.WaitingList.WaitingEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EarlierMailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PassedOver")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PassedOverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PassedOverFree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SeenFree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("StepFree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Together")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VisitorHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WheelchairSpaces")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique()
+                        .HasFilter("[BookingId] IS NOT NULL");
+
+                    b.HasIndex("EarlierMailHash");
+
+                    b.HasIndex("LinkHash");
+
+                    b.HasIndex("MailHash");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("VisitorHash");
+
+                    b.HasIndex("ScreeningId", "EmailKey")
+                        .IsUnique()
+                        .HasFilter("[State] IN ('Waiting', 'Offered')");
+
+                    b.HasIndex("ScreeningId", "State");
+
+                    b.ToTable("WaitingEntries");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2468,6 +3000,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CinemaSite.Bookings.LonelySeatCount", b =>
+                {
+                    b.HasOne("CinemaSite.Scheduling.Screening", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Bookings.LonelySeatCount", "ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CinemaSite.Bookings.PromoUse", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -2602,6 +3143,31 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("User");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.FilmWish", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", "Film")
+                        .WithMany()
+                        .HasForeignKey("FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Film");
+                });
+
+            modelBuilder.Entity("CinemaSite.Notifications.MailCopy", b =>
+                {
+                    b.HasOne("CinemaSite.Notifications.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Notifications.MailCopy", "OutboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CinemaSite.Payments.AppliedVoucher", b =>
@@ -2750,6 +3316,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Navigation("Voucher");
                 });
 
+            modelBuilder.Entity("CinemaSite.Payments.PersonalExport.DataExport", b =>
+                {
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CinemaSite.Payments.Refund", b =>
                 {
                     b.HasOne("CinemaSite.Bookings.Booking", "Booking")
@@ -2853,6 +3428,44 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CinemaId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Hire.FilmTerms", b =>
+                {
+                    b.HasOne("CinemaSite.Catalog.Film", null)
+                        .WithOne()
+                        .HasForeignKey("CinemaSite.Reporting.Hire.FilmTerms", "FilmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportIssue", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Reporting.Issues.ReportSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("CinemaSite.Reporting.Issues.ReportSubscription", b =>
+                {
+                    b.HasOne("CinemaSite.Seating.Cinema", null)
+                        .WithMany()
+                        .HasForeignKey("CinemaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2963,6 +3576,29 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Ticket");
+                });
+
+            modelBuilder.Entity("CinemaSite.WaitingList.WaitingEntry", b =>
+                {
+                    b.HasOne("CinemaSite.Bookings.Booking", "Booking")
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CinemaSite.Scheduling.Screening", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CinemaSite.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Booking");
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
