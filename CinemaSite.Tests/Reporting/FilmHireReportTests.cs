@@ -117,5 +117,5 @@ public sealed class FilmHireReportTests : SiteTests
         Assert.Null(await ((SaveFilmTerms)services.GetService(typeof(SaveFilmTerms))!).RunAsync(await Site.ActorAsync(), film, terms, CancellationToken.None));
     });
 
-    private Task SellAsync(ACinema cinema, params string[] wishes) => Site.BuyAsync(cinema, wishes);
+    private Task<int> SellAsync(ACinema cinema, params string[] wishes) => Site.BuyAsync(cinema, wishes);
 }

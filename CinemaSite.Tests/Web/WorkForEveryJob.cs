@@ -78,7 +78,7 @@ internal static class WorkForEveryJob
         await site.RunAsync((CinemaDbContext db) => db.Vouchers.Where(v => v.Id == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, then)));
     }
 
-    private static Task PeopleAsync(TheSite site) => site.RunAsync(async (CinemaDbContext db) =>
+    private static Task<int> PeopleAsync(TheSite site) => site.RunAsync(async (CinemaDbContext db) =>
     {
         var longAgo = TheSite.Noon.UtcDateTime.AddDays(-100);
         db.Add(new User { Name = "Nobody", UserName = "typo@example.org", Email = "typo@example.org", RegisteredAt = longAgo });

@@ -2,7 +2,6 @@ using System.Globalization;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
 using CinemaSite.Resources;
-using CinemaSite.Scheduling;
 using CinemaSite.Ticketing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
