@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using CinemaSite.Notifications;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Ticketing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CinemaSite.Tests.Notifications;
 

@@ -1,4 +1,3 @@
-using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;

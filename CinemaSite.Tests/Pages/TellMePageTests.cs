@@ -84,7 +84,7 @@ public sealed class TellMePageTests : SiteTests
         Assert.Equal(["Ran: Sat 14 March, 19:30"], await ComingAsync("ran"));
     }
 
-    private Task ReleaseAsync(string film, DateOnly day)
+    private Task<int> ReleaseAsync(string film, DateOnly day)
     {
         var id = office.Films[film];
         return Site.RunAsync((CinemaDbContext db) => db.Films.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.ReleaseDate, day)));
