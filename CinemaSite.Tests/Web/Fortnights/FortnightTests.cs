@@ -37,6 +37,7 @@ public sealed class FortnightTests : SiteTests
         await PlanSilenceAsync();
         await PlanWishesAsync();
         await PlanReportsAsync();
+        expected.AddRange(await new SoldOut(Site, fortnight, house).PlanAsync());
 
         await fortnight.LiveAsync(downFrom: "09:00", downUntil: "14:00");
 
@@ -131,7 +132,7 @@ public sealed class FortnightTests : SiteTests
         }
     }
 
-    /// <summary>Somebody buys seats and gets the confirmation, and then what is said. The id is there once they have bought.</summary>
+    /// <summary>Somebody buys seats and gets the confirmation, and then what is said.</summary>
     private Bought Buys(string who, int day, string time, ACinema cinema, string[] seats, params string[] notices) => Buys(who, day, time, cinema, seats, null, notices);
 
     private Bought Buys(string who, int day, string time, ACinema cinema, string[] seats, int? userId, params string[] notices)
@@ -191,10 +192,5 @@ public sealed class FortnightTests : SiteTests
     {
         var day = int.Parse(Said(report).Split(' ')[^2], CultureInfo.InvariantCulture);
         Assert.InRange(report.At - fortnight.Utc(day, "06:00"), TimeSpan.Zero, 3 * AFortnight.Step);
-    }
-
-    private sealed class Bought
-    {
-        public int Value { get; set; }
     }
 }

@@ -18,7 +18,13 @@ internal static class Goers
         {
             var held = await cinema.TryToHoldAsync(cinema.Request(CinemaSite.Bookings.Holder.Of(who, userId), seats));
             Assert.Equal("", $"{held.Refusal}");
-            var id = await site.RunAsync((CinemaDbContext db) => db.Bookings.Where(b => b.Reference == held.Reference).Select(b => b.Id).SingleAsync());
+            return await site.PayForAsync(who, held.Reference!);
+        }
+
+        /// <summary>Pays for what is held; answers the booking's id.</summary>
+        public async Task<int> PayForAsync(string who, string reference)
+        {
+            var id = await site.RunAsync((CinemaDbContext db) => db.Bookings.Where(b => b.Reference == reference).Select(b => b.Id).SingleAsync());
             Assert.NotNull((await PayAsync(site, who, id)).RedirectUrl);
             Assert.True(await site.AnswerAsync(id, GatewayState.Paid));
             Assert.Equal(PaymentState.Paid, await site.SettleAsync(id));
@@ -51,4 +57,10 @@ internal static class Goers
         take.RunAsync(bookingId, who, Address(who), "/checkout/return", null, CancellationToken.None));
 
     public static string Address(string who) => $"{who.ToLowerInvariant()}@example.org";
+}
+
+/// <summary>What somebody bought: the booking's id, once they have.</summary>
+internal sealed class Bought
+{
+    public int Value { get; set; }
 }
