@@ -12,7 +12,7 @@ namespace CinemaSite.Tests.Web;
 /// </summary>
 internal static class Snapshot
 {
-    private static readonly string[] Tries = ["Attempts", "Failures", "LastError"];
+    private static readonly string[] Tries = ["Attempts", "Failures", "LastError", "Turn"];
 
     public static async Task<IReadOnlyList<string>> OfAsync(CinemaDbContext db)
     {

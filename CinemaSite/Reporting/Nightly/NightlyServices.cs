@@ -1,4 +1,5 @@
 using CinemaSite.Notifications;
+using CinemaSite.Notifications.Samples;
 
 namespace CinemaSite.Reporting.Nightly;
 
@@ -9,6 +10,7 @@ public static class NightlyServices
         services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ForgetOldData>();
         services.AddScoped<VerifyNightly>();
+        services.AddSingleton<IMailSample, BooksSample>();
         services.AddKeyedScoped<INoticeWriter, BooksDisagreeLetter>(NoticeKind.BooksDisagree);
     }
 }
