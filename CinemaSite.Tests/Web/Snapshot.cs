@@ -34,7 +34,7 @@ internal static class Snapshot
 
     private static bool IsDrawnByLot(string name) =>
         name.EndsWith("Hash", StringComparison.Ordinal) || name.EndsWith("Key", StringComparison.Ordinal) && name != "NameKey"
-        || name.EndsWith("Stamp", StringComparison.Ordinal) || name is "MessageId" or "Code" or "Outcome" or "ProviderRefund" or "SubjectId";
+        || name.EndsWith("Stamp", StringComparison.Ordinal) || name is "MessageId" or "Code" or "Outcome" or "ProviderRefund" or "SubjectId" or "Reference";
 
     private static string Say(object? value) => value switch
     {

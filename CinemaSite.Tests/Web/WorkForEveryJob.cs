@@ -2,11 +2,15 @@ using CinemaSite.Bookings;
 using CinemaSite.BoxOffice;
 using CinemaSite.Data;
 using CinemaSite.Identity;
+using CinemaSite.Notifications;
 using CinemaSite.Payments;
+using CinemaSite.Payments.PersonalExport;
 using CinemaSite.Reporting.Issues;
 using CinemaSite.Reporting.Reports;
+using CinemaSite.Scheduling;
 using CinemaSite.Tests.BoxOffice;
 using CinemaSite.Tests.Harness;
+using CinemaSite.WaitingList;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.Web;
@@ -18,6 +22,8 @@ namespace CinemaSite.Tests.Web;
 internal static class WorkForEveryJob
 {
     private static readonly DateTimeOffset Evening = new(2026, 3, 4, 18, 40, 0, TimeSpan.Zero);
+
+    private static readonly DateTime LongAgo = TheSite.Noon.UtcDateTime.AddDays(-100);
 
     public static async Task InAsync(TheSite site)
     {
@@ -36,10 +42,9 @@ internal static class WorkForEveryJob
         await site.StartPayingAsync(paid);
         Assert.True(await site.AnswerAsync(paid, GatewayState.Paid));
 
-        await AskWhatToDoAsync(site, rescue, await site.AnotherScreeningAsync(cinema, hoursLater: 24));
+        await AskWhatToDoAsync(site, rescue, await site.AnotherScreeningAsync(cinema, hoursLater: 23));
         await NobodyPaidForAsync(site, cinema);
-        site.Wait(24 * 60);
-        await site.RunAsync((IssueReports issue) => issue.RunAsync(CancellationToken.None));
+        await ReportsAsync(site);
         site.Clock.SetUtcNow(Evening);
     }
 
@@ -47,12 +52,13 @@ internal static class WorkForEveryJob
     private static async Task AskWhatToDoAsync(TheSite site, ARescue rescue, ACinema next)
     {
         await site.BuyAsync(next, "A1", "A2");
-        var wish = rescue.Move("2026-03-05 19:30");
+        var wish = rescue.Move("2026-03-05 18:30");
         var (draft, refused, _) = await site.RunAsync((CinemaDbContext db) => db.DraftRescueAsync(next.ScreeningId, wish, site.Now, CancellationToken.None));
         Assert.Null(refused);
         var done = await site.RunAsync((RescueScreening op) => op.RunAsync(next.ScreeningId, wish, "The projector is broken.", draft!.Hash, rescue.By with { Now = site.Now }, CancellationToken.None));
         Assert.Equal(1, done.Asked);
         await site.RunAsync((CinemaDbContext db) => db.ScreeningRescues.ExecuteUpdateAsync(set => set.SetProperty(r => r.Deadline, site.Now.AddHours(1))));
+        await WaitAsync(site, next.ScreeningId);
     }
 
     /// <summary>Seats that somebody held in the autumn and never paid for.</summary>
@@ -61,9 +67,8 @@ internal static class WorkForEveryJob
         await cinema.HoldAsync("Long ago", "B8");
         await site.RunAsync(async (CinemaDbContext db) =>
         {
-            var then = TheSite.Noon.UtcDateTime.AddDays(-100);
-            await db.SeatClaims.ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, then));
-            return await db.Bookings.ExecuteUpdateAsync(set => set.SetProperty(b => b.HeldUntil, then));
+            await db.SeatClaims.ExecuteUpdateAsync(set => set.SetProperty(c => c.HeldUntil, LongAgo));
+            return await db.Bookings.ExecuteUpdateAsync(set => set.SetProperty(b => b.HeldUntil, LongAgo));
         });
         Assert.Equal(1, await site.RunAsync((ReleaseExpiredHolds release) => release.RunAsync(CancellationToken.None)));
     }
@@ -71,20 +76,62 @@ internal static class WorkForEveryJob
     /// <summary>A gift card that somebody ordered in the autumn.</summary>
     private static async Task NobodyPaidForAsync(TheSite site, ACinema cinema)
     {
-        var then = TheSite.Noon.UtcDateTime.AddDays(-100);
         var id = await site.OrderGiftCardAsync(cinema, 3000);
         Assert.Equal(PaymentState.Closed, await site.AnswerVoucherAsync(id, GatewayState.Closed));
-        await site.RunAsync((CinemaDbContext db) => db.Payments.Where(p => p.VoucherId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.StartedAt, then)));
-        await site.RunAsync((CinemaDbContext db) => db.Vouchers.Where(v => v.Id == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, then)));
+        await site.RunAsync((CinemaDbContext db) => db.Payments.Where(p => p.VoucherId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.StartedAt, LongAgo)));
+        await site.RunAsync((CinemaDbContext db) => db.Vouchers.Where(v => v.Id == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, LongAgo)));
     }
 
-    private static Task<int> PeopleAsync(TheSite site) => site.RunAsync(async (CinemaDbContext db) =>
+    /// <summary>Two wait for seats of this screening, somebody waited for one in the autumn, and somebody else for the film.</summary>
+    private static Task<int> WaitAsync(TheSite site, int screeningId) => site.RunAsync(async (CinemaDbContext db) =>
     {
-        var longAgo = TheSite.Noon.UtcDateTime.AddDays(-100);
-        db.Add(new User { Name = "Nobody", UserName = "typo@example.org", Email = "typo@example.org", RegisteredAt = longAgo });
-        db.Add(new ProviderEvent { Id = "evt_1", Type = "refund.updated", HeardAt = longAgo });
-        var manager = await db.Users.FirstAsync();
-        db.Add(ReportSubscription.Begin(manager.Id, await db.Cinemas.Select(c => c.Id).SingleAsync(), ReportKind.Sales, Breakdown.Film, ReportRhythm.Daily, "en", TheSite.Noon.UtcDateTime));
+        var next = await db.Screenings.Include(s => s.Film).Include(s => s.Auditorium.Cinema).Include(s => s.Auditorium.Plans).SingleAsync(s => s.Id == screeningId);
+        var past = Screening.Plan(next.Film, next.Auditorium, LongAgo);
+        db.Add(past);
+        await db.SaveChangesAsync();
+        var left = WaitingEntry.Join(past.Id, new(2, Together: true), new("Hal", "hal@example.org", "en"), Holder.Of("Hal"), WaitingEntry.NewSecret(), LongAgo);
+        left.Leave(LongAgo);
+        db.AddRange(
+            left,
+            WaitingEntry.Join(screeningId, new(2, Together: true), new("Gil", "gil@example.org", "en"), Holder.Of("Gil"), WaitingEntry.NewSecret(), site.Now),
+            FilmWish.Of(next.Film.Id, "ivy@example.org", null, "en", site.Now));
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>One was made long ago, one waits to be made, and a subscription is new.</summary>
+    private static async Task ReportsAsync(TheSite site)
+    {
+        await SubscribeAsync(site, Breakdown.Film);
+        site.Wait(24 * 60);
+        await site.RunAsync((IssueReports issue) => issue.RunAsync(CancellationToken.None));
+        await site.RunAsync((MakeIssues make) => make.RunAsync(CancellationToken.None));
+        await site.RunAsync((CinemaDbContext db) => db.ReportIssues.ExecuteUpdateAsync(set => set.SetProperty(i => i.EndedAt, LongAgo.AddYears(-10))));
+        site.Wait(20 * 60);
+        await site.RunAsync((IssueReports issue) => issue.RunAsync(CancellationToken.None));
+        await SubscribeAsync(site, Breakdown.Day);
+    }
+
+    private static Task<int> SubscribeAsync(TheSite site, Breakdown by) => site.RunAsync(async (CinemaDbContext db) =>
+    {
+        var manager = await db.Users.OrderBy(u => u.Id).Select(u => u.Id).FirstAsync();
+        db.Add(ReportSubscription.Begin(
+            manager, await db.Cinemas.Select(c => c.Id).SingleAsync(), ReportKind.Sales, by, ReportRhythm.Daily, "en", TheSite.Noon.UtcDateTime));
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Who never confirmed an account, who wants their data, and what was written to whom in the autumn.</summary>
+    private static async Task PeopleAsync(TheSite site)
+    {
+        var manager = await site.RunAsync((CinemaDbContext db) => db.Users.Select(u => u.Id).SingleAsync());
+        await site.RunAsync((AskForData ask) => ask.RunAsync(manager, CancellationToken.None));
+        await site.RunAsync(async (CinemaDbContext db) =>
+        {
+            db.Add(new User { Name = "Nobody", UserName = "typo@example.org", Email = "typo@example.org", RegisteredAt = LongAgo });
+            db.Add(new ProviderEvent { Id = "evt_1", Type = "refund.updated", HeardAt = LongAgo });
+            var mail = OutboxMessage.OfAccount(NoticeKind.AddressChanged, manager, "old@example.org", LongAgo);
+            mail.MarkSent(LongAgo);
+            db.Add(mail);
+            return await db.SaveChangesAsync();
+        });
+    }
 }
