@@ -13,7 +13,7 @@ public static class HealthWords
     {
         JobState.Fine => "Fine",
         JobState.Running => "Running",
-        JobState.Waiting => "Waits for its first run",
+        JobState.Waiting => "Not run yet",
         JobState.Failing => "Failed",
         JobState.Stuck => "Never said that it ended",
         JobState.Late => "Late",
@@ -35,6 +35,7 @@ public static class HealthWords
         QueueKind.PaymentsOpen => "Payments under way",
         QueueKind.RefundsWaiting => "Refunds that wait to be sent",
         QueueKind.HoldsOver => "Holds past their time",
+        QueueKind.OffersOver => "Offers of the waiting list past their time",
     };
 
     private static string Advice(this QueueKind kind) => kind switch
@@ -44,6 +45,7 @@ public static class HealthWords
         QueueKind.PaymentsOpen => "The payment provider does not answer for them. Its status page may say why; the site goes on asking.",
         QueueKind.RefundsWaiting => "The payment provider does not take them. Look at Payments; the site goes on trying.",
         QueueKind.HoldsOver => "Seats can be sold all the same. See whether the job that frees them runs.",
+        QueueKind.OffersOver => "Those who wait behind them are not asked meanwhile. See whether the job that offers seats runs.",
     };
 
     /// <summary>"under a second", "12 s", "3 min".</summary>

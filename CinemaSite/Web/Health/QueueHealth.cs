@@ -13,7 +13,7 @@ public sealed record QueueHealth(QueueKind Kind, int Count, DateTime? Since, Dat
         QueueKind.MailDead => TimeSpan.Zero,
         QueueKind.PaymentsOpen => TimeSpan.FromMinutes(45), // A customer has 35 to pay.
         QueueKind.RefundsWaiting => TimeSpan.FromHours(1),
-        QueueKind.HoldsOver => TimeSpan.FromMinutes(10),
+        QueueKind.HoldsOver or QueueKind.OffersOver => TimeSpan.FromMinutes(10),
     };
 }
 
@@ -24,4 +24,7 @@ public enum QueueKind
     PaymentsOpen,
     RefundsWaiting,
     HoldsOver,
+
+    /// <summary>Seats that were offered to the waiting list and not taken.</summary>
+    OffersOver,
 }

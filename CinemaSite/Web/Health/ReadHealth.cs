@@ -4,6 +4,7 @@ using CinemaSite.Data.Backups;
 using CinemaSite.Payments;
 using CinemaSite.Reporting.Nightly;
 using CinemaSite.Scheduling;
+using CinemaSite.WaitingList;
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -46,8 +47,13 @@ public sealed class ReadHealth(CinemaDbContext db, JobStorage storage, BackupFol
             await CountAsync(QueueKind.PaymentsOpen, open.Select(p => p.StartedAt), now, ct),
             await CountAsync(QueueKind.RefundsWaiting, db.Refunds.Where(r => r.State == RefundState.Requested).Select(r => r.RequestedAt), now, ct),
             await CountAsync(QueueKind.HoldsOver, db.Bookings.Where(b => b.Status == BookingStatus.Held && b.HeldUntil <= now).Select(b => b.HeldUntil), now, ct),
+            await CountAsync(QueueKind.OffersOver, OffersOver(now), now, ct),
         ];
     }
+
+    private IQueryable<DateTime> OffersOver(DateTime now) => db.WaitingEntries
+        .Where(e => e.State == WaitingState.Offered && e.Booking!.ConfirmedAt == null && e.Booking.Status != BookingStatus.Paying && e.Booking.HeldUntil <= now)
+        .Select(e => e.Booking!.HeldUntil);
 
     private static async Task<QueueHealth> CountAsync(QueueKind kind, IQueryable<DateTime> times, DateTime now, CancellationToken ct) =>
         new(kind, await times.CountAsync(ct), await times.MinAsync(at => (DateTime?)at, ct), now);

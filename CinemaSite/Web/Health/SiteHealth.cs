@@ -8,7 +8,13 @@ namespace CinemaSite.Web.Health;
 public sealed record SiteHealth(
     IReadOnlyList<JobHealth> Jobs, IReadOnlyList<QueueHealth> Queues, IReadOnlyList<Backup>? Backups, DateOnly LastNight, BooksHealth? Books)
 {
-    public bool LacksBackup => Backups is not null && (Backups is [] || Backups[0].Day < LastNight.AddDays(-1));
+    /// <summary>Until the job has ended for the first time there is none to expect.</summary>
+    public bool LacksBackup => Backups switch
+    {
+        null => false,
+        [] => Jobs.Any(j => j.Job.Id == MakeBackup.Job && j.Run?.EndedAt is not null),
+        [var newest, ..] => newest.Day < LastNight.AddDays(-1),
+    };
 }
 
 /// <summary>The last look through the books.</summary>
