@@ -15,7 +15,7 @@ internal sealed class HeatMapLayout(HeatMap chart, string currency, IStringLocal
     private const int LongestLabel = 200;
 
     private readonly HeatScale scale = new(chart.Values.SelectMany(row => row));
-    private readonly double left = Math.Min(LongestLabel, chart.Rows.Select(r => Letters.WidthOf(r)).DefaultIfEmpty(0).Max()) + 14;
+    private readonly double left = Math.Min(LongestLabel, chart.Rows.Select(r => Letters.WidthOf(r)).DefaultIfEmpty(0).Max()) + 24;
     private readonly List<Shape> shapes = [];
 
     private double Cell => Math.Clamp((ChartLayout.Width - left - 4) / Math.Max(1, chart.Columns.Count), Narrowest, Widest);
