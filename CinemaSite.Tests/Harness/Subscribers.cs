@@ -49,15 +49,15 @@ public static class Subscribers
             .Where(m => m.Kind == NoticeKind.ScheduledReport).OrderBy(m => m.Id)
             .Join(db.ReportIssues.Where(i => i.State == ReportState.Done), m => m.SubjectId, i => i.Id, (_, i) => i.Date!.Value).ToListAsync());
 
-        /// <summary>Days on which nothing at all happens: no timer of the site goes off.</summary>
-        public void Sleep(int days) => site.Clock.AdjustTime(site.Clock.GetUtcNow().AddDays(days));
+        /// <summary>Days on which nothing at all happens.</summary>
+        public void Sleep(int days) => site.Wait(days * 24 * 60);
 
         /// <summary>Lets the time pass in steps, with the jobs after each.</summary>
         public async Task LetPassAsync(TimeSpan time, TimeSpan step)
         {
             for (var passed = TimeSpan.Zero; passed < time; passed += step)
             {
-                site.Clock.AdjustTime(site.Clock.GetUtcNow() + step);
+                site.Wait(step.TotalMinutes);
                 await site.RunReportJobsAsync();
             }
         }

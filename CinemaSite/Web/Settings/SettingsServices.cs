@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using CinemaSite.Data.Settings;
 
 namespace CinemaSite.Web.Settings;
@@ -11,7 +12,10 @@ public static class SettingsServices
         services.AddSingleton(stored);
         services.AddScoped<ReadSettings>();
         services.AddScoped<ChangeSettings>();
-        services.AddHostedService<KeepSettings>();
+
+        // The embedded database has no other process that could change them.
+        if (configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.SqlServer)
+            services.AddHostedService<KeepSettings>();
     }
 
     /// <summary>Once the tables are there.</summary>
