@@ -66,6 +66,7 @@ public static class IdentityServices
         services.AddScoped<SignOutEverywhere>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignUp>();
+        services.AddScoped<AbleStaff>();
         services.AddScoped<AskForLetter>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<ResetForgottenPassword>();

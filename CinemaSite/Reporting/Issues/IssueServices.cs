@@ -1,4 +1,3 @@
-using CinemaSite.Identity;
 using CinemaSite.Notifications;
 using CinemaSite.Notifications.Samples;
 using CinemaSite.Reporting.Reports;
@@ -11,7 +10,6 @@ public static class IssueServices
     public static IServiceCollection AddReportIssues(this IServiceCollection services)
     {
         services.AddOptions<KeptReportOptions>().BindConfiguration("Reports").ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<AbleStaff>();
         services.AddScoped<ReportProgress>();
         services.AddScoped<SubscribeToReport>();
         services.AddScoped<StopSubscription>();

@@ -1,8 +1,6 @@
-using CinemaSite.Data;
 using CinemaSite.Data.Runs;
 using CinemaSite.Identity;
 using CinemaSite.Notifications;
-using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Reporting.Nightly;
 
@@ -10,7 +8,7 @@ namespace CinemaSite.Reporting.Nightly;
 /// Looks through the books each morning, when the day before is closed. What does not agree is kept with the day, logged, and written
 /// to every admin once.
 /// </summary>
-public sealed partial class VerifyNightly(CinemaDbContext db, OnceADay daily, VerifyBooks verify, TimeProvider clock, ILogger<VerifyNightly> log)
+public sealed partial class VerifyNightly(OnceADay daily, VerifyBooks verify, AbleStaff staff, TimeProvider clock, ILogger<VerifyNightly> log)
 {
     public const string Job = "verify-books";
 
@@ -29,12 +27,10 @@ public sealed partial class VerifyNightly(CinemaDbContext db, OnceADay daily, Ve
 
         Disagree(log, breaches.Count, breaches[0]);
         var now = clock.GetUtcNow().UtcDateTime;
-        var admins = await db.Users
-            .Where(u => u.DeactivatedAt == null && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && role.Name == Roles.Admin)))
-            .OrderBy(u => u.Id).Select(u => u.Id).ToListAsync(ct);
+        var admins = await staff.IdsAsync(Policies.RunTheSite, ct);
         return new(string.Join('\n', breaches))
         {
-            Rows = () => admins.Select(id => OutboxMessage.Of(NoticeKind.BooksDisagree, BooksDisagreeLetter.Key(day, id), id, now)),
+            Rows = () => admins.Order().Select(id => OutboxMessage.Of(NoticeKind.BooksDisagree, BooksDisagreeLetter.Key(day, id), id, now)),
         };
     }
 
