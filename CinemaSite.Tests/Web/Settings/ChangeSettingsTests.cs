@@ -65,21 +65,6 @@ public sealed class ChangeSettingsTests : SiteTests
     }
 
     [Fact]
-    public async Task What_another_process_changed_counts_within_a_minute()
-    {
-        await StoreAsync((Hold, "13"));
-        Assert.Equal(10, await OptionAsync((BookingOptions o) => o.HoldMinutes));
-
-        for (var i = 0; i < 100 && await OptionAsync((BookingOptions o) => o.HoldMinutes) == 10; i++)
-        {
-            Site.Clock.Advance(TimeSpan.FromSeconds(i == 0 ? 60 : 0));
-            await Task.Delay(50);
-        }
-
-        Assert.Equal(13, await OptionAsync((BookingOptions o) => o.HoldMinutes));
-    }
-
-    [Fact]
     public async Task A_stored_value_that_cannot_be_any_more_falls_back_and_the_rest_counts()
     {
         await StoreAsync((Hold, "ten"), ("Bookings:ExtraMinutes", "7"), ("Refunds:Tiers", "1:1,2:2"));
