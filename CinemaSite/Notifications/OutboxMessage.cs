@@ -79,10 +79,6 @@ public class OutboxMessage
     public static OutboxMessage Confirmation(Booking booking, DateTime now) =>
         Of(NoticeKind.BookingConfirmation, $"confirmation:{booking.Id}", booking.Id, now);
 
-    /// <summary>The same mail once more, because somebody asked for it.</summary>
-    public static OutboxMessage ConfirmationAgain(Booking booking, int time, DateTime now) =>
-        Of(NoticeKind.BookingConfirmation, $"confirmation:{booking.Id}:{time}", booking.Id, now);
-
     /// <summary>The same notice as a mail of its own, because staff want it sent once more.</summary>
     /// <param name="time">The first repeat is the second time.</param>
     public OutboxMessage Again(int time, DateTime now)

@@ -32,8 +32,7 @@ public class SendMailAgain(CinemaDbContext db)
         if (await db.Outbox.SingleOrDefaultAsync(m => m.Id == id, ct) is not { } message)
             return new Refusal("This mail is no longer there.");
 
-        var reason = message.Reason;
-        var all = await db.Outbox.AsNoTracking().Where(m => m.Kind == message.Kind && (m.Key == reason || m.Key.StartsWith(reason + "#"))).ToListAsync(ct);
+        var all = await db.MailsOfAsync(message, ct);
         if (all.Exists(m => m.IsWaiting))
             return OnItsWay;
 

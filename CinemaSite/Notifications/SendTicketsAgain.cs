@@ -16,14 +16,9 @@ public class SendTicketsAgain(CinemaDbContext db)
             if (booking is not { Status: BookingStatus.Confirmed, Email: not "" })
                 return new Refusal("There are no tickets to send, or nobody to send them to.");
 
-            var mails = await db.Outbox.AsNoTracking()
-                .Where(m => m.Kind == NoticeKind.BookingConfirmation && m.SubjectId == booking.Id)
-                .ToListAsync(ct);
-            if (mails.Any(m => m.IsWaiting))
+            if (!await db.SendAgainAsync(OutboxMessage.Confirmation(booking, by.Now), ct))
                 return new Refusal("A mail to this customer is on its way already.");
 
-            db.Add(OutboxMessage.ConfirmationAgain(booking, mails.Count + 1, by.Now));
-            await db.SaveChangesAsync(ct);
             await db.RecordAsync(by, new Deed("Sent the tickets again", nameof(Booking), $"{booking.Id}", booking.Reference), ct);
             return null;
         },

@@ -14,12 +14,9 @@ public class SendVoucherAgain(CinemaDbContext db)
         if (voucher.State != VoucherState.Active || voucher.SentTo.Email == "")
             return new Refusal("There is no voucher to send, or nobody to send it to.");
 
-        var mails = await db.Outbox.AsNoTracking().Where(m => m.Kind == NoticeKind.VoucherSent && m.SubjectId == voucherId).ToListAsync(ct);
-        if (mails.Exists(m => m.IsWaiting))
+        if (!await db.SendAgainAsync(VoucherPost.Notice(voucherId, by.Now), ct))
             return new Refusal("A mail with this voucher is on its way already.");
 
-        db.Add(OutboxMessage.Of(NoticeKind.VoucherSent, $"voucher:{voucherId}:{mails.Count + 1}", voucherId, by.Now));
-        await db.SaveChangesAsync(ct);
         await db.RecordAsync(by, new Deed("Sent a voucher again", nameof(Voucher), $"{voucherId}", voucher.Ending), ct);
         return (Refusal?)null;
     }, ct);

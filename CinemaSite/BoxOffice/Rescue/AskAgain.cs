@@ -16,12 +16,9 @@ public class AskAgain(CinemaDbContext db)
         if (choice is not { State: ChoiceState.Open, Booking.Email: not "" })
             return new Refusal("There is nothing to ask any more, or nobody to write to.");
 
-        var mails = await db.Outbox.AsNoTracking().Where(m => m.Kind == NoticeKind.RescueChoice && m.SubjectId == choiceId).ToListAsync(ct);
-        if (mails.Any(m => m.IsWaiting))
+        if (!await db.SendAgainAsync(RescueMail.Notice(choiceId, by.Now), ct))
             return new Refusal("A mail to this customer is on its way already.");
 
-        db.Add(OutboxMessage.Of(NoticeKind.RescueChoice, $"rescue:{choiceId}:{mails.Count + 1}", choiceId, by.Now));
-        await db.SaveChangesAsync(ct);
         await db.RecordAsync(by, new Deed("Asked the customer again after a change", nameof(Booking), $"{choice.BookingId}", choice.Booking.Reference), ct);
         return null;
     }, ct);

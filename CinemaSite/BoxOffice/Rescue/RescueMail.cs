@@ -10,6 +10,9 @@ namespace CinemaSite.BoxOffice;
 /// </summary>
 public class RescueMail(CinemaDbContext db, RescueLetters letters, LetterPost post) : INoticeWriter
 {
+    /// <summary>Asks a customer for the first time.</summary>
+    public static OutboxMessage Notice(int choiceId, DateTime now) => OutboxMessage.Of(NoticeKind.RescueChoice, $"rescue:{choiceId}", choiceId, now);
+
     public async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
         var id = message.SubjectId;

@@ -1,7 +1,6 @@
 using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Data.History;
-using CinemaSite.Notifications;
 using CinemaSite.Scheduling;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,7 +101,7 @@ public class RescueScreening(CinemaDbContext db)
                 move.Party.BookingId, move.HasSeats, Labels(move.Party.Seats.Select(s => s.Seat)), Labels(move.NewSeats)));
         await db.SaveChangesAsync(ct);
         db.AddRange(rescue.Choices.Where(c => draft.Bookings[c.BookingId].Email != "")
-            .Select(c => OutboxMessage.Of(NoticeKind.RescueChoice, $"rescue:{c.Id}", c.Id, now)));
+            .Select(c => RescueMail.Notice(c.Id, now)));
         await db.SaveChangesAsync(ct);
     }
 

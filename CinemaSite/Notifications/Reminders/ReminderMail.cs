@@ -23,7 +23,7 @@ public class ReminderMail(
         var now = clock.GetUtcNow().UtcDateTime;
         var booking = await db.Bookings.WithEverything().SingleOrDefaultAsync(b => b.Id == message.SubjectId, ct);
         if (booking is not { Status: BookingStatus.Confirmed, Email: not "", Screening.Status: ScreeningStatus.Published }
-            || !message.Key.StartsWith(QueueReminders.KeyOf(booking.Id, booking.Screening.StartsAt), StringComparison.Ordinal)
+            || message.Reason != QueueReminders.KeyOf(booking.Id, booking.Screening.StartsAt)
             || booking.Screening.StartsAt <= now
             || booking.Tickets.All(ticket => ticket.Status != TicketStatus.Active)
             || await db.Users.AnyAsync(u => u.Id == booking.UserId && !u.WantsReminders, ct)
