@@ -57,17 +57,51 @@ public sealed class BackupTests : SiteTests
     }
 
     [Fact]
-    public async Task What_a_run_left_behind_that_was_cut_off_is_no_backup_and_goes_after_a_day()
+    public async Task A_copy_that_does_not_fit_leaves_nothing_behind_and_the_older_ones_stay()
     {
         Assert.SkipWhen(ADatabase.IsOnSqlServer, "SQL Server is backed up by its own tools.");
+        Site.With("Backup:DaysKept", "1");
         await ACinema.With().InAsync(Site);
-        await Assert.ThrowsAsync<IOException>(() => Folder.WriteAsync(new(2026, 3, 1), async file =>
+        Assert.True(await BackUpAsync());
+        await Assert.ThrowsAsync<IOException>(() => Folder.WriteAsync(new(2026, 3, 3), async file =>
         {
             await File.WriteAllTextAsync(file, "half of it");
             throw new IOException("the disk is full");
         }));
+
+        Assert.Equal([Assert.Single(Folder.All()).File], Directory.GetFiles(Folder.Path));
+    }
+
+    [Fact]
+    public async Task As_long_as_it_cannot_be_made_the_job_is_failing_with_the_reason_and_then_it_is_made_up()
+    {
+        Assert.SkipWhen(ADatabase.IsOnSqlServer, "SQL Server is backed up by its own tools.");
+        await ACinema.With().InAsync(Site);
+        await File.WriteAllTextAsync(Folder.Path, "a file where the folder should be");
+        for (var times = 1; times <= 3; times++)
+        {
+            await Assert.ThrowsAnyAsync<IOException>(RunJobAsync);
+            var failing = await Site.RunAsync((CinemaDbContext db) => db.JobRuns.AsNoTracking().SingleAsync());
+            Assert.Equal((times, null), (failing.Failures, failing.SucceededAt));
+            Assert.Contains(Folder.Path, failing.LastError, StringComparison.Ordinal);
+            Site.Wait(10);
+        }
+
+        File.Delete(Folder.Path);
+        await RunJobAsync();
+        Assert.Equal(0, await Site.RunAsync((CinemaDbContext db) => db.JobRuns.Select(r => r.Failures).SingleAsync()));
+        Assert.Single(Folder.All());
+    }
+
+    [Fact]
+    public async Task What_a_run_left_behind_that_was_killed_is_no_backup_and_goes_after_a_day()
+    {
+        Assert.SkipWhen(ADatabase.IsOnSqlServer, "SQL Server is backed up by its own tools.");
+        await ACinema.With().InAsync(Site);
+        Directory.CreateDirectory(Folder.Path);
+        var left = Path.Combine(Folder.Path, "0123456789abcdef.unfinished");
+        await File.WriteAllTextAsync(left, "half of it");
         Assert.Empty(Folder.All());
-        var left = Assert.Single(Directory.GetFiles(Folder.Path));
         File.SetLastWriteTimeUtc(left, Site.Clock.GetUtcNow().UtcDateTime.AddDays(-2));
 
         Assert.True(await BackUpAsync());
@@ -84,6 +118,8 @@ public sealed class BackupTests : SiteTests
         Assert.False(await Site.RunAsync((KeepStatistics keep) => keep.RunAsync(CancellationToken.None)));
         Assert.True(await Site.RunAsync((CinemaDbContext db) => db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_stat1").SingleAsync()) > 0);
     }
+
+    private Task RunJobAsync() => Site.RunAsync((RunJob run) => run.RunAsync(MakeBackup.Job, CancellationToken.None));
 
     private Task<bool> BackUpAsync() => Site.RunAsync((MakeBackup backup) => backup.RunAsync(CancellationToken.None));
 

@@ -34,9 +34,17 @@ public sealed class BackupFolder(IOptions<BackupOptions> options, IHostEnvironme
     {
         Directory.CreateDirectory(Path);
         var unfinished = System.IO.Path.Combine(Path, $"{RandomNumberGenerator.GetHexString(16, lowercase: true)}{Unfinished}");
-        await write(unfinished);
-        await using (var file = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
+        try
+        {
+            await write(unfinished);
+            await using var file = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite);
             file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            File.Delete(unfinished); // It is tried again soon, and halves of copies would fill the disk.
+            throw;
+        }
 
         var name = System.IO.Path.Combine(Path, $"{Prefix}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{Suffix}");
         File.Move(unfinished, name, overwrite: true);

@@ -20,9 +20,6 @@ public sealed class OnceADay(CinemaDbContext db, TimeProvider clock)
     /// <summary>For how long a claim is left alone.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long after a failure it is tried again.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <param name="at">The hour of the house's clocks. Before 05:00 it belongs to the evening before.</param>
@@ -93,8 +90,9 @@ public sealed class OnceADay(CinemaDbContext db, TimeProvider clock)
         return true;
     }, CancellationToken.None);
 
+    /// <summary>The next that asks tries again: one that asked and left would pass for a run that succeeded.</summary>
     private Task<int> LetGoAsync(string job, DateOnly day, int attempt) => db.InTransactionAsync(() =>
-        Mine(job, day, attempt).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClaimedUntil, Now + Pause)), CancellationToken.None);
+        Mine(job, day, attempt).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClaimedUntil, Now)), CancellationToken.None);
 
     private IQueryable<DailyRun> Mine(string job, DateOnly day, int attempt) =>
         db.DailyRuns.Where(r => r.Job == job && r.Day == day && r.Attempts == attempt && r.DoneAt == null);
