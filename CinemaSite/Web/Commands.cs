@@ -2,7 +2,7 @@ using CinemaSite.Data;
 
 namespace CinemaSite.Web;
 
-/// <summary>What the site's program does besides serving: `import FILE`, `create-admin EMAIL`, `verify`, `benchmark`.</summary>
+/// <summary>What the site's program does besides serving: `import FILE`, `create-admin EMAIL`, `verify`, `backup`, `benchmark`.</summary>
 public static class Commands
 {
     /// <summary>Runs the command that the arguments name and answers its exit code; null when they name none.</summary>
@@ -19,6 +19,8 @@ public static class Commands
             case ["verify", ..]:
                 await app.Services.MigrateAsync();
                 return await VerifyCommand.RunAsync(app.Services, Console.Out, Console.Error);
+            case ["backup", ..]:
+                return await BackupCommand.RunAsync(app.Services, Console.Out, Console.Error);
             case ["benchmark", .. var rest]:
                 return await BenchmarkCommand.RunAsync(rest, Console.Out);
             default:

@@ -94,6 +94,25 @@ public sealed class BackupTests : SiteTests
     }
 
     [Fact]
+    public async Task One_that_is_asked_for_is_that_of_today_and_the_night_puts_its_own_in_the_place()
+    {
+        Assert.SkipWhen(ADatabase.IsOnSqlServer, "SQL Server is backed up by its own tools.");
+        await ACinema.With().InAsync(Site);
+        Assert.True(await BackUpAsync());
+        var output = new StringWriter();
+
+        Assert.Equal(0, await BackupCommand.RunAsync(Site.Services, output, output));
+        Assert.Equal([new(2026, 3, 2), new(2026, 3, 1)], Folder.All().Select(b => b.Day));
+        Assert.StartsWith(Folder.All()[0].File, output.ToString(), StringComparison.Ordinal);
+
+        var asked = await File.ReadAllBytesAsync(Folder.All()[0].File);
+        Site.Wait(24 * 60);
+        Assert.True(await BackUpAsync());
+        Assert.Equal([new(2026, 3, 2), new(2026, 3, 1)], Folder.All().Select(b => b.Day));
+        Assert.NotEqual(asked, await File.ReadAllBytesAsync(Folder.All()[0].File));
+    }
+
+    [Fact]
     public async Task What_a_run_left_behind_that_was_killed_is_no_backup_and_goes_after_a_day()
     {
         Assert.SkipWhen(ADatabase.IsOnSqlServer, "SQL Server is backed up by its own tools.");
