@@ -20,6 +20,18 @@ public sealed class SiteRoleTests : IAsyncDisposable
         Assert.EndsWith("set CinemaSite:Role to All, or Database:Provider to SqlServer.\n", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Email:Transport", "Smtp", "Email:Host names no mail server."), InlineData("Backup:DaysKept", "0", "DaysKept must be between 1 and 3650.")]
+    public async Task A_wrong_setting_is_named_before_anything_is_touched(string setting, string value, string fault)
+    {
+        var (code, said) = await RunAsync("--" + setting, value);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("A setting is wrong. ", said, StringComparison.Ordinal);
+        Assert.Contains(fault, said, StringComparison.Ordinal);
+        Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Fact]
     public async Task A_second_process_on_the_embedded_database_says_why_it_does_not_start_and_commands_go_on_working()
     {

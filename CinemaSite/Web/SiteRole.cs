@@ -29,11 +29,20 @@ public static class SiteRoles
         configuration.Role() != SiteRole.Web && configuration.GetValue("Jobs:Enabled", true);
 
     /// <summary>
-    /// Beside the embedded database jobs wait in the memory of one process: others would neither see them nor be seen. Why this
-    /// process may not start, in a sentence; null when it may.
+    /// Why this process may not start, in a sentence, before it has touched anything; null when it may. Beside the embedded database jobs
+    /// wait in the memory of one process: others would neither see them nor be seen.
     /// </summary>
     public static string? WhyNotStart(this WebApplication app)
     {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (Exception e) when (e is OptionsValidationException or AggregateException)
+        {
+            return string.Join('\n', Faults(e).Select(fault => "A setting is wrong. " + fault));
+        }
+
         if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.SqlServer)
             return null;
 
@@ -49,4 +58,11 @@ public static class SiteRoles
                 + "set CinemaSite:Role to All, or Database:Provider to SqlServer.",
         };
     }
+
+    private static IEnumerable<string> Faults(Exception e) => e switch
+    {
+        AggregateException many => many.InnerExceptions.SelectMany(Faults),
+        OptionsValidationException wrong => wrong.Failures,
+        _ => [e.Message],
+    };
 }
