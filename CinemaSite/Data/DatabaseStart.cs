@@ -46,8 +46,7 @@ public static class DatabaseStart
     {
         await using var connection = new SqliteConnection(db.Database.GetConnectionString());
         await connection.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";";
-        await command.ExecuteNonQueryAsync(ct);
+        await connection.AskAsync("PRAGMA journal_mode = WAL", ct);
+        await connection.AskAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,18 +13,14 @@ internal static class SqliteUpkeep
         await using (var from = new SqliteConnection(db.Database.GetConnectionString()))
         {
             await from.OpenAsync(ct);
-            await using var copy = from.CreateCommand();
-            copy.CommandText = "PRAGMA busy_timeout = 10000; VACUUM INTO $file;";
-            copy.Parameters.AddWithValue("$file", file);
-            copy.CommandTimeout = 0;
-            await copy.ExecuteNonQueryAsync(ct);
+            await from.AskAsync("PRAGMA busy_timeout = 10000", ct);
+            await from.AskAsync("VACUUM INTO $file", ct, ("$file", file));
         }
 
         await using var made = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
         await made.OpenAsync(ct);
-        await using var check = made.CreateCommand();
-        check.CommandText = "PRAGMA quick_check(1);";
-        if (await check.ExecuteScalarAsync(ct) is not "ok")
+        var isWhole = await made.AskAsync("PRAGMA quick_check(1)", ct) is "ok";
+        if (!isWhole || await made.AskAsync("SELECT count(*) FROM sqlite_schema", ct) is not > 0L)
             throw new IOException($"The copy {file} cannot be read back.");
     }
 
@@ -34,8 +31,21 @@ internal static class SqliteUpkeep
         using var pass = await WriteGate.EnterAsync(database, ct);
         await using var connection = new SqliteConnection(database);
         await connection.OpenAsync(ct);
+        await connection.AskAsync("PRAGMA busy_timeout = 10000", ct);
+        await connection.AskAsync("PRAGMA analysis_limit = 1000", ct);
+        await connection.AskAsync("PRAGMA optimize = 0x10002", ct);
+    }
+
+    /// <summary>
+    /// One statement, and the first value that it answers. The driver says nothing of an error in a statement that follows one with an
+    /// answer: written together, a copy for which there is no room would pass for one that was made.
+    /// </summary>
+    public static async Task<object?> AskAsync(this DbConnection connection, string statement, CancellationToken ct, params (string Name, object Value)[] values)
+    {
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002;";
-        await command.ExecuteNonQueryAsync(ct);
+        command.CommandText = statement;
+        foreach (var (name, value) in values)
+            command.Parameters.Add(new SqliteParameter(name, value));
+        return await command.ExecuteScalarAsync(ct);
     }
 }

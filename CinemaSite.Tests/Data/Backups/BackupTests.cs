@@ -73,6 +73,18 @@ public sealed class BackupTests : SiteTests
     }
 
     [Fact]
+    public async Task A_copy_that_the_database_did_not_write_is_never_taken_for_one()
+    {
+        Assert.SkipWhen(ADatabase.IsOnSqlServer, "SQL Server is backed up by its own tools.");
+        await ACinema.With().InAsync(Site);
+        var file = Path.Combine(Site.Database.Folder, "copy.db");
+        await Site.RunAsync((CinemaDbContext db) => db.CopyAsync(file, CancellationToken.None));
+
+        var refusal = await Assert.ThrowsAsync<SqliteException>(() => Site.RunAsync((CinemaDbContext db) => db.CopyAsync(file, CancellationToken.None)));
+        Assert.Contains("output file already exists", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task As_long_as_it_cannot_be_made_the_job_is_failing_with_the_reason_and_then_it_is_made_up()
     {
         Assert.SkipWhen(ADatabase.IsOnSqlServer, "SQL Server is backed up by its own tools.");
