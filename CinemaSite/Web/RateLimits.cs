@@ -13,7 +13,7 @@ public static class RateLimits
     public const string WaitingList = "waiting-list";
     public const string Webhook = "webhook";
 
-    private static readonly Dictionary<string, int> PerMinute = new()
+    internal static readonly IReadOnlyDictionary<string, int> PerMinute = new Dictionary<string, int>
     {
         [SignIn] = 10,
         [SignUp] = 5,
