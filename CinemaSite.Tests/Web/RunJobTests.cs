@@ -34,6 +34,7 @@ public sealed class RunJobTests : SiteTests
 
         var failed = await RowAsync("release-expired-holds");
         Assert.Equal((2, Now, "TimeoutException: no answer", null), (failed.Failures, failed.FailedAt, failed.LastError, failed.SucceededAt));
+        Assert.Equal(2, Site.Faults.Seen.Count(f => f.Contains("The job release-expired-holds failed: TimeoutException: no answer", StringComparison.Ordinal)));
         Assert.Equal(["release-expired-holds"], await Site.RunAsync((FailedJobs jobs) => jobs.NamesAsync(CancellationToken.None)));
     }
 

@@ -10,7 +10,7 @@ namespace CinemaSite.Web;
 /// the lock belongs to the process, so it goes with it. A run that failed is not tried again: the next one is.
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
-public sealed class RunJob(IServiceProvider services, JobStorage storage, CinemaDbContext db, TimeProvider clock)
+public sealed partial class RunJob(IServiceProvider services, JobStorage storage, CinemaDbContext db, TimeProvider clock, ILogger<RunJob> log)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -32,6 +32,8 @@ public sealed class RunJob(IServiceProvider services, JobStorage storage, Cinema
         }
         catch (Exception fault)
         {
+            if (!ct.IsCancellationRequested)
+                Failed(log, id, fault.GetType().Name, fault.Message); // Hangfire knows it by a number.
             await db.EndRunAsync(id, Now, ct.IsCancellationRequested ? null : fault, done: false);
             throw;
         }
@@ -50,4 +52,7 @@ public sealed class RunJob(IServiceProvider services, JobStorage storage, Cinema
             return null;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} failed: {Error}: {Reason}")]
+    private static partial void Failed(ILogger log, string job, string error, string reason);
 }
