@@ -47,7 +47,7 @@ internal sealed class RowLayout
             Lying(bars[i], top + i * Row);
         var bottom = top + bars.Count * Row;
         shapes.Add(new Line(X(0), top, X(0), bottom, Ink.Axis));
-        shapes.AddRange(BarLegend.Of(left, 18, chart, t));
+        shapes.AddRange(BarLegend.Of(Math.Max(4, Math.Min(left, width - BarLegend.WidthOf(chart, t))), 18, chart, t));
         var more = chart.Bars.Count - bars.Count;
         if (more > 0)
             shapes.Add(new Letters(left, bottom + 18, t.Count(more, "One more is in the table", "{0} more are in the table"), Ink.Quiet));
