@@ -57,6 +57,17 @@ public sealed class ChartLayoutTests
     }
 
     [Fact]
+    public void In_a_mail_long_names_stand_whole_above_their_bars_and_short_ones_beside()
+    {
+        string[] names = ["The Cook, the Thief, His Wife", "Ran"];
+        var words = Layout.Draw(new BarChart("Takings", Measure.Money, [.. names.Select(name => new Bar(name, 300_00))]), "GBP", ChartPicture.Width).Shapes.OfType<Letters>().Select(l => l.Text);
+        var screens = Layout.Draw(new BarChart("Full", Measure.Percent, [.. Enumerable.Range(1, 10).Select(i => new Bar($"Screen {i}", 300))]), "GBP", ChartPicture.Width).Shapes;
+
+        Assert.Equal(names, words.Where(names.Contains));
+        Assert.True(screens.OfType<Box>().First().X > screens.OfType<Letters>().First().Left + screens.OfType<Letters>().First().Width);
+    }
+
+    [Fact]
     public void Of_a_year_seven_days_are_one_bar_and_nothing_is_lost()
     {
         using var _ = Cultures.Speak("en");
