@@ -88,6 +88,37 @@ public sealed class KeptReportPagesTests : SiteTests
     }
 
     [Fact]
+    public async Task One_that_nobody_takes_or_that_fails_says_so_and_what_to_do()
+    {
+        var manager = await Site.StaffAsync();
+        var address = await AskAsync(manager);
+        Assert.Empty((await manager.GetAsync(address)).Html.QuerySelectorAll(".report-progress a[href='/manage/jobs/health']"));
+        Site.Wait(5);
+        Assert.Single((await manager.GetAsync(address)).Html.QuerySelectorAll(".report-progress a[href='/manage/jobs/health']"));
+
+        report.Halfway = _ => throw new InvalidOperationException("The disk is full.");
+        await Assert.ThrowsAnyAsync<Exception>(() => Site.MakeIssuesAsync());
+        var waiting = await manager.GetAsync(address);
+        Assert.Equal(("It did not work out. It is tried again by itself in some minutes.", "5"), (waiting.Html.QuerySelector("#progress")!.TextContent, waiting.Refresh()));
+
+        for (var i = 1; i < MakeIssue.MostFailures; i++)
+        {
+            Site.Wait(1 << i);
+            await Assert.ThrowsAnyAsync<Exception>(() => Site.MakeIssuesAsync());
+        }
+
+        var failed = await manager.GetAsync(address);
+        Assert.Equal(
+            ["The report could not be made.", "The reason: The disk is full.", "Have it made again, or ask for fewer days. If it fails again, tell whoever looks after the site the reason."],
+            failed.Html.QuerySelectorAll(".notice-bad p").Select(p => p.TextContent));
+        Assert.Null(failed.Refresh());
+
+        report.Halfway = _ => Task.CompletedTask;
+        await manager.SubmitAsync(address, "Make it after all");
+        Assert.Equal("It waits for its turn.", (await manager.GetAsync(address)).Html.QuerySelector("#progress")!.TextContent);
+    }
+
+    [Fact]
     public async Task Nobody_sees_or_touches_the_kept_report_of_another()
     {
         var address = await AskAsync(await Site.StaffAsync());

@@ -25,11 +25,11 @@ public sealed class ChartLayoutTests
         from seats in Gen.Select(Gen.Int[0, 30], Gen.Int[0, 50], Gen.Long[0, 10_000].Nullable()).Array[1, 400]
         select new SeatHeat("Seats", Measure.Percent, [.. seats.DistinctBy(s => (s.Item1, s.Item2)).Select(s => new SeatValue($"{(char)('A' + s.Item1 % 26)}", $"{s.Item2}", s.Item1, s.Item2, default, s.Item3))]);
 
-    [Fact]
-    public void Nothing_of_a_chart_lies_outside_its_frame() =>
+    [Theory, InlineData(ChartLayout.Width), InlineData(ChartPicture.Width)]
+    public void Nothing_of_a_chart_lies_outside_its_frame(int width) =>
         Gen.OneOf(AnyBars.Select(c => (ReportChart)c), AnyHeat.Select(c => (ReportChart)c), AnySeats.Select(c => (ReportChart)c)).Sample(chart =>
         {
-            var drawing = Layout.Draw(chart, "GBP");
+            var drawing = Layout.Draw(chart, "GBP", width);
             var outside = drawing.Shapes.Where(s => !IsInside(s, drawing)).ToList();
 
             Assert.True(outside.Count == 0, $"{drawing.Width} x {drawing.Height}: {string.Join('\n', outside)}");
@@ -54,6 +54,17 @@ public sealed class ChartLayoutTests
 
         Assert.Equal([3.0, 1.0, 0.0], now.Select(b => Math.Round(b.Width / now[1].Width, 6)));
         Assert.Equal([1.5, 0.0, 3.0], before.Select(b => Math.Round(b.Width / now[1].Width, 6)));
+    }
+
+    [Fact]
+    public void In_a_mail_long_names_stand_whole_above_their_bars_and_short_ones_beside()
+    {
+        string[] names = ["The Cook, the Thief, His Wife", "Ran"];
+        var words = Layout.Draw(new BarChart("Takings", Measure.Money, [.. names.Select(name => new Bar(name, 300_00))]), "GBP", ChartPicture.Width).Shapes.OfType<Letters>().Select(l => l.Text);
+        var screens = Layout.Draw(new BarChart("Full", Measure.Percent, [.. Enumerable.Range(1, 10).Select(i => new Bar($"Screen {i}", 300))]), "GBP", ChartPicture.Width).Shapes;
+
+        Assert.Equal(names, words.Where(names.Contains));
+        Assert.True(screens.OfType<Box>().First().X > screens.OfType<Letters>().First().Left + screens.OfType<Letters>().First().Width);
     }
 
     [Fact]
@@ -97,6 +108,36 @@ public sealed class ChartLayoutTests
 
         Assert.Equal([Ink.Heat1, Ink.Heat2, Ink.Nothing, Ink.Heat6], cells.Select(c => c.Ink));
         Assert.Equal(["5", "25", "99"], drawing.Shapes.OfType<Letters>().Where(l => l.Ink >= Ink.OnHeat1).Select(l => l.Text));
+    }
+
+    [Fact]
+    public void In_a_mail_the_hours_of_a_week_go_down_and_all_is_as_wide_as_a_phone()
+    {
+        string[] days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        string[] hours = [.. Enumerable.Range(10, 14).Select(hour => $"{hour}:00")];
+        var heat = new HeatMap("Full", Measure.Percent, days, hours, [.. days.Select((_, day) => hours.Select((_, hour) => (long?)(100 * (14 * day + hour))).ToList())]);
+        var drawing = Layout.Draw(heat, "GBP", ChartPicture.Width);
+        var words = drawing.Shapes.OfType<Letters>().ToList();
+
+        Assert.True(drawing.Width <= ChartPicture.Width, $"{drawing.Width}");
+        Assert.Equal(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], words.Take(7).Select(l => l.Text));
+        Assert.Equal(hours, words.Where(l => l.Ink == Ink.Words).Select(l => l.Text));
+        Assert.Equal(["0", "14", "28", "42", "56", "70", "84", "1"], words.Where(l => l.Ink >= Ink.OnHeat1).Take(8).Select(l => l.Text));
+        Assert.All(words, l => Assert.True(l.Size * 296 / (drawing.Width + 24) >= 10, $"{l.Text}: {l.Size}"));
+    }
+
+    [Fact]
+    public void Where_a_seat_has_no_room_for_its_value_it_has_the_number_of_its_tone_as_the_legend_has()
+    {
+        using var _ = Cultures.Speak("en");
+        var seats = new SeatHeat("Seats", Measure.Percent, [.. Enumerable.Range(0, 20).Select(i => new SeatValue("A", $"{i + 1}", 0, i, default, 500 * i))]);
+        var on = Numbers(Layout.Draw(seats, "GBP", ChartPicture.Width));
+
+        Assert.Equal("11112222333344445555", string.Concat(on.Take(20)));
+        Assert.Equal("12345", string.Concat(on.Skip(20)));
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{5 * i}"), Numbers(Layout.Draw(seats, "GBP")));
+
+        static List<string> Numbers(Drawing drawing) => [.. drawing.Shapes.OfType<Letters>().Where(l => l.Ink >= Ink.OnHeat1).Select(l => l.Text)];
     }
 
     [Fact]

@@ -32,6 +32,10 @@ public sealed partial class InkTests
         Assert.Equal(night.Order(), night);
     }
 
+    [Fact]
+    public void A_cell_has_an_edge_that_is_seen_on_the_paper_of_a_mail() =>
+        Assert.True(Contrast(Hex(Ink.Axis), "#fffdf7") >= 3 && PaperInks.Of(Ink.Heat1).Last().Color == PaperInks.ColourOf(Ink.Axis) && Hex(Ink.Nothing) == Hex(Ink.Axis));
+
     [Theory, MemberData(nameof(Tones))]
     public void A_mail_has_the_colours_of_the_page_by_day(int tone)
     {

@@ -59,6 +59,20 @@ public sealed class ReportWorkbookTests
         }
     }
 
+    [Theory]
+    [InlineData("GBP"), InlineData("USD"), InlineData("MDL")]
+    public void Money_is_a_number_that_bears_its_currency(string currency)
+    {
+        var book = Write(AReport.With(new ReportPart("By film", AReport.Films)) with { Currency = currency });
+        using var zip = new ZipArchive(new MemoryStream(book));
+        using var styles = new StreamReader(zip.Entries.Single(e => e.Name == "styles.xml").Open());
+
+        var looks = styles.ReadToEnd();
+        Assert.Contains($"formatCode=\"[${currency}] #,##0.00\"", looks, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<x:fill>\\s*</x:fill>|<x:fill ?/>", looks); // Python's reader takes no such workbook.
+        Assert.Equal([2468.0, -24.5, 2443.5], Rows(book, "By film").Skip(1).Select(row => row[2]));
+    }
+
     [Fact]
     public void A_table_without_rows_still_says_what_its_columns_are() =>
         Assert.Equal([["Film"]], Rows(Write(AReport.With(AReport.Texts("Films"))), "Films"));

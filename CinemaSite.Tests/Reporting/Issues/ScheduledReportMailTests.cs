@@ -35,7 +35,7 @@ public sealed partial class ScheduledReportMailTests : SiteTests
 
         var chart = Assert.Single(mail.Images);
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], chart.Png.Take(4));
-        Assert.Contains($"<img src=\"cid:{chart.ContentId}\" width=\"640\" alt=\"Chart: Takings. The table has its numbers.\"", mail.Html, StringComparison.Ordinal);
+        Assert.Contains($"<img src=\"cid:{chart.ContentId}\" width=\"448\" alt=\"Chart: Takings. The table has its numbers.\"", mail.Html, StringComparison.Ordinal);
 
         var workbook = Assert.Single(mail.Attachments);
         Assert.Equal("sales-2026-02-27-2026-03-05.xlsx", workbook.FileName);

@@ -125,7 +125,7 @@ public sealed class SubscriptionTests : SiteTests
     }
 
     [Fact]
-    public async Task Whoever_subscribes_twice_has_it_once()
+    public async Task Whoever_subscribes_twice_has_it_once_and_in_the_language_of_the_last_time()
     {
         await Site.SubscribeAsync(ReportRhythm.Daily);
         var (user, cinema) = ((await Site.ActorAsync()).UserId!.Value, await Site.CinemaIdAsync());
@@ -133,7 +133,9 @@ public sealed class SubscriptionTests : SiteTests
             subscribe.RunAsync(user, cinema, ReportKind.Sales, Breakdown.Day, ReportRhythm.Daily, "en", CancellationToken.None)))));
 
         Assert.DoesNotContain(true, again);
-        Assert.Equal(1, await Site.RunAsync((CinemaDbContext db) => db.ReportSubscriptions.CountAsync()));
+        Assert.True(await Site.RunAsync((SubscribeToReport subscribe) =>
+            subscribe.RunAsync(user, cinema, ReportKind.Sales, Breakdown.Day, ReportRhythm.Daily, "es", CancellationToken.None)));
+        Assert.Equal(["es"], await Site.RunAsync((CinemaDbContext db) => db.ReportSubscriptions.Select(s => s.Language).ToListAsync()));
     }
 
     [Fact]

@@ -10,6 +10,8 @@ internal static class BarLegend
 {
     private const double Size = 12;
 
+    public static double WidthOf(BarChart chart, IStringLocalizer<Strings> t) => Of(0, 0, chart, t).OfType<Letters>().Select(l => l.X + l.Width).DefaultIfEmpty(0).Max();
+
     public static IEnumerable<Shape> Of(double x, double y, BarChart chart, IStringLocalizer<Strings> t)
     {
         if (chart.Bars.All(b => b.Before is null))

@@ -13,12 +13,12 @@ public sealed class ChartLayout(IStringLocalizer<Strings> t)
     /// <summary>Whether it says more than its table: one bar does not.</summary>
     public static bool SaysMore(ReportChart chart) => chart is not BarChart { Bars.Count: < 2 };
 
-    /// <param name="width">For bars, which can be drawn narrower: their letters are larger then where it is shown as wide.</param>
+    /// <param name="width">As wide as it may be, where it has few enough columns for that. Drawn narrower, its letters are larger where it is shown as wide.</param>
     public Drawing Draw(ReportChart chart, string currency, int width = Width) => chart switch
     {
         BarChart bars => Bars(bars, currency, width),
-        HeatMap heat => new HeatMapLayout(heat, currency, t).Draw(),
-        SeatHeat seats => new SeatHeatLayout(seats, currency, t).Draw(),
+        HeatMap heat => new HeatMapLayout(heat, currency, width, t).Draw(),
+        SeatHeat seats => new SeatHeatLayout(seats, currency, width, t).Draw(),
         _ => throw new ArgumentOutOfRangeException(nameof(chart), chart.GetType().Name, "No such chart."),
     };
 

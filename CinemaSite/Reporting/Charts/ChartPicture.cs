@@ -11,8 +11,8 @@ public sealed class ChartPicture(ChartLayout layout)
 {
     public const string ContentType = "image/png";
 
-    /// <summary>As narrow as bars can be, so that their letters are read on a phone.</summary>
-    public const int Width = 440;
+    /// <summary>About as wide as a phone, so that its letters are read there.</summary>
+    public const int Width = 320;
 
     private const int Dots = 2;
     private const int Margin = 12;

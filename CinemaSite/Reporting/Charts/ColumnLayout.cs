@@ -37,7 +37,7 @@ internal sealed class ColumnLayout
         scale = Scale.Of([.. bars.Select(b => b.Value), .. bars.Select(b => b.Before ?? 0)], 4);
         left = 14 + scale.Ticks.Max(tick => Letters.WidthOf(chart.Measure.WriteShort(tick, currency)));
         slot = Math.Min(WidestSlot, (widest - left - Right) / Math.Max(1, bars.Count));
-        width = Math.Max((int)Math.Ceiling(left + slot * bars.Count + Right), widest / 2);
+        width = (int)Math.Ceiling(new[] { left + slot * bars.Count + Right, widest / 2, BarLegend.WidthOf(chart, t) }.Max());
     }
 
     /// <summary>Whether every label has room below its bar; of days some may be left out.</summary>
@@ -55,7 +55,7 @@ internal sealed class ColumnLayout
         var everyLabel = (int)Math.Ceiling((bars.Select(b => Letters.WidthOf(b.Label)).DefaultIfEmpty(0).Max() + 10) / slot);
         for (var i = 0; i < bars.Count; i++)
             Column(bars[i], left + i * slot, i % Math.Max(1, everyLabel) == 0);
-        shapes.AddRange(BarLegend.Of(left, 16, chart, t));
+        shapes.AddRange(BarLegend.Of(Math.Min(left, width - BarLegend.WidthOf(chart, t)), 16, chart, t));
         if (bars.Count < chart.Bars.Count)
             shapes.Add(new Letters(width - Right, 16, AddingUp(), Ink.Quiet, Anchor.End));
         return new(chart.Title, width, Height, shapes);

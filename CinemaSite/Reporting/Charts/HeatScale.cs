@@ -20,6 +20,9 @@ internal sealed class HeatScale
     /// <summary>The least value of each range.</summary>
     public IEnumerable<long> Ranges => Enumerable.Range(0, ranges).Select(i => scale.Min + i * scale.Step);
 
+    /// <summary>Of its range, from 1.</summary>
+    public int NumberOf(long value) => Range(value) + 1;
+
     public Ink ToneOf(long value) => Ink.Heat1 + Tone(value);
 
     public Ink LettersOn(long value) => Ink.OnHeat1 + Tone(value);
@@ -31,9 +34,7 @@ internal sealed class HeatScale
         _ => measure.Write(value, ""),
     };
 
-    private int Tone(long value)
-    {
-        var range = Math.Clamp((int)((value - scale.Min) / scale.Step), 0, ranges - 1);
-        return ranges == 1 ? Tones - 1 : (int)Math.Round(range * (Tones - 1.0) / (ranges - 1));
-    }
+    private int Range(long value) => Math.Clamp((int)((value - scale.Min) / scale.Step), 0, ranges - 1);
+
+    private int Tone(long value) => ranges == 1 ? Tones - 1 : (int)Math.Round(Range(value) * (Tones - 1.0) / (ranges - 1));
 }

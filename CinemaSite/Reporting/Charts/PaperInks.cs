@@ -17,15 +17,15 @@ internal static class PaperInks
         else
             yield return new() { Color = ColourOf(ink), IsAntialias = true };
         if (ink is >= Ink.Heat1 and <= Ink.Heat6)
-            yield return new() { Color = ColourOf(Ink.Grid), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1 };
+            yield return new() { Color = ColourOf(Ink.Axis), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1 };
     }
 
     public static SKColor ColourOf(Ink ink) => SKColor.Parse(ink switch
     {
         Ink.Bar => "#b57400",
         Ink.Before => "#5c5042",
-        Ink.Axis => "#83725c",
-        Ink.Grid or Ink.Nothing => "#d8cbb3",
+        Ink.Axis or Ink.Nothing => "#83725c",
+        Ink.Grid => "#d8cbb3",
         Ink.Words => "#1d1610",
         Ink.Quiet => "#5c5042",
         Ink.Screen => "#83725c",

@@ -11,8 +11,8 @@ using MiniExcelLibs.OpenXml;
 namespace CinemaSite.Reporting.Exports;
 
 /// <summary>
-/// A report as a workbook (XLSX): the figures on the first sheet, then a sheet for each part. Money is in major units and a
-/// percentage of a table a share of one, both with their format; dates are dates, and text is text: no cell is a formula.
+/// A report as a workbook (XLSX): the figures on the first sheet, then a sheet for each part. Money is in major units with its
+/// currency and a percentage of a table a share of one, both by their format; dates are dates, and text is text: no cell is a formula.
 /// </summary>
 public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
 {
@@ -32,7 +32,7 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
             {
                 var key = $"{sheets.Count}.{i}";
                 table.Columns.Add(key, typeof(object));
-                columns.Add(new(key) { Name = sheet.Columns[i].Title, Format = Format(sheet.Columns[i].Measure), Width = Width(sheet, i) });
+                columns.Add(new(key) { Name = sheet.Columns[i].Title, Format = Format(sheet.Columns[i].Measure, report.Currency), Width = Width(sheet, i) });
             }
 
             foreach (var row in sheet.Rows)
@@ -41,7 +41,7 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
         }
 
         using var stream = new MemoryStream();
-        stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { DynamicColumns = [.. columns], AutoFilter = false, TableStyles = TableStyles.None });
+        stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { DynamicColumns = [.. columns], AutoFilter = false });
         return stream.ToArray();
     }
 
@@ -78,10 +78,11 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
 
     private static DateTime Day(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
 
-    private static string? Format(Measure measure) => measure switch
+    /// <summary>The currency by its code, as Excel itself writes it: a symbol would be another's dollar elsewhere.</summary>
+    private static string? Format(Measure measure, string currency) => measure switch
     {
         Measure.Count => "#,##0",
-        Measure.Money => "#,##0.00",
+        Measure.Money => $"[${currency}] #,##0.00",
         Measure.Percent => "0.0%",
         Measure.Day => "yyyy-mm-dd",
         Measure.Moment => "yyyy-mm-dd hh:mm",
@@ -89,8 +90,13 @@ public sealed class ReportWorkbook(IStringLocalizer<Strings> t)
     };
 
     private static double Width(Sheet sheet, int column) => Math.Clamp(
-        sheet.Rows.Select(row => row[column]).Append(sheet.Columns[column].Title)
-            .Max(value => value is DateTime ? ReportValues.MomentForMachines.Length : Convert.ToString(value, CultureInfo.InvariantCulture)!.Length) + 2,
+        sheet.Rows.Select(row => row[column]).Append(sheet.Columns[column].Title).Max(value => value switch
+        {
+            DateTime => ReportValues.MomentForMachines.Length,
+            decimal number when sheet.Columns[column].Measure == Measure.Money => $"GBP {number.ToString("N2", CultureInfo.InvariantCulture)}".Length,
+            decimal number => number.ToString("N0", CultureInfo.InvariantCulture).Length,
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!.Length,
+        }) + 2,
         Narrowest, Widest);
 
     private sealed record Sheet(string Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<object[]> Rows);

@@ -102,7 +102,7 @@ public class ReportIssue
         if (State is not (ReportState.Failed or ReportState.Cancelled))
             return false;
 
-        (State, EndedAt, LeasedUntil, Failures) = (ReportState.Waiting, null, null, 0);
+        (State, EndedAt, LeasedUntil, Failures, LastError) = (ReportState.Waiting, null, null, 0, null);
         return true;
     }
 }

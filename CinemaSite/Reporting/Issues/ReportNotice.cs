@@ -59,6 +59,9 @@ public sealed record NoticePart(
 
     internal static NoticePart Of(ReportPart part, int number, string currency, IStringLocalizer<Strings> t)
     {
+        if (part.Chart is HeatMap heat)
+            return OfHeat(part, heat, number, currency, t);
+
         var table = part.Table;
         var columns = ColumnsOf(part);
         var names = table.Columns.TakeWhile(c => !c.Measure.IsNumber()).Count();
@@ -82,6 +85,18 @@ public sealed record NoticePart(
             ? DateOnly.FromDateTime(day).ShortDay().Capital()
             : cell.Write(measure, currency);
     }
+
+    /// <summary>As many columns have no room: of each row its highest value, and where that is.</summary>
+    private static NoticePart OfHeat(ReportPart part, HeatMap heat, int number, string currency, IStringLocalizer<Strings> t) => new(
+        part.Title,
+        new(heat, $"chart-{number}", t["Chart: {0}. The workbook has its numbers.", heat.Title]),
+        [part.Table.Columns[0].Title, t["Highest at"], t["Value"]],
+        [
+            .. heat.Rows.Zip(heat.Values, (row, values) => values.Max() is { } most and > 0
+                ? new[] { row, heat.Columns[values.Index().First(v => v.Item == most).Index], heat.Measure.Write(most, currency) }
+                : [row, ReportValues.None, ReportValues.None]),
+        ],
+        Total: null, More: "");
 
     /// <summary>Three numbers at most: the first, the one that the chart draws, and the last.</summary>
     private static IReadOnlyList<int> ColumnsOf(ReportPart part)

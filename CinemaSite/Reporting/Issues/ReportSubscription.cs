@@ -46,6 +46,9 @@ public class ReportSubscription
             BeganAt = now,
         };
 
+    /// <summary>From the next issue on.</summary>
+    public void Speak(string language) => Language = language;
+
     public void Stop(DateTime now) => EndedAt ??= now;
 }
 

@@ -11,9 +11,10 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Pages.Manage.Reports;
 
 /// <summary>A report that a job makes, or made. While it does, the page comes anew by itself, unless somebody wants it to stand still.</summary>
-public class IssueModel(CinemaDbContext db, CancelReport cancel, TryReportAgain again, IBackgroundJobClient jobs, IStringLocalizer<Strings> t) : PageModel
+public class IssueModel(CinemaDbContext db, CancelReport cancel, TryReportAgain again, IBackgroundJobClient jobs, House house, IStringLocalizer<Strings> t) : PageModel
 {
     private const int Seconds = 5;
+    private const int MostMinutes = 5;
 
     [BindProperty(SupportsGet = true)]
     public bool Still { get; set; }
@@ -22,6 +23,9 @@ public class IssueModel(CinemaDbContext db, CancelReport cancel, TryReportAgain 
 
     /// <summary>Null while it is not done.</summary>
     public Report? Report { get; private set; }
+
+    /// <summary>Nobody has taken it for longer than it takes while jobs run.</summary>
+    public bool IsLate => Kept is { State: ReportState.Waiting, StartedAt: null } && house.UtcNow >= Kept.CreatedAt.AddMinutes(MostMinutes);
 
     private int UserId => HttpContext.Actor().UserId!.Value;
 
