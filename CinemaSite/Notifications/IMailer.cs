@@ -1,6 +1,6 @@
 namespace CinemaSite.Notifications;
 
-/// <summary>Hands a mail over. When it returns the mail is out of our hands; when it throws the mail may be tried again.</summary>
+/// <summary>Hands mails over, one at a time. When it returns the mail is out of our hands; when it throws the mail may be tried again.</summary>
 public interface IMailer
 {
     /// <exception cref="MailNotSentException">It says whether another try, and another mail, are worth it.</exception>

@@ -39,7 +39,7 @@ public class ReminderMail(
         {
             Language = booking.Language,
             Unsubscribe = stop,
-            Images = [.. booking.LiveTickets().Select(ticket => new MailImage(ConfirmedTicket.IdOf(ticket), qr.Png(ticket.Code!)))],
+            Images = ConfirmedTicket.CodesOf(booking, qr),
         };
     }
 }
