@@ -66,6 +66,18 @@ public class SmtpMailerTests
         var mail = Assert.Single(server.Arrivals).Mail;
         Assert.Equal("<https://rio.example/es/account/preferences>", mail.Headers[HeaderId.ListUnsubscribe]);
         Assert.Null(mail.Headers["List-Unsubscribe-Post"]);
+
+        await SendAsync(server, Tickets with { Unsubscribe = "https://rio.example/mail/key", UnsubscribesAtOnce = true });
+        Assert.Equal("List-Unsubscribe=One-Click", server.Arrivals[1].Mail.Headers["List-Unsubscribe-Post"]);
+    }
+
+    [Fact]
+    public async Task Answers_go_where_the_house_reads_them()
+    {
+        await using var server = await ASmtpServer.StartAsync();
+        await SendAsync(server, Tickets);
+        await SendAsync(server, Tickets, replyTo: "hello@rio.example");
+        Assert.Equal(["", "\"Box office\" <hello@rio.example>"], server.Arrivals.Select(a => a.Mail.ReplyTo.ToString()));
     }
 
     [Theory]
@@ -119,13 +131,13 @@ public class SmtpMailerTests
     }
 
     /// <summary>In a run of its own.</summary>
-    private static async Task SendAsync(ASmtpServer server, Mail mail, CancellationToken ct = default)
+    private static async Task SendAsync(ASmtpServer server, Mail mail, CancellationToken ct = default, string? replyTo = null)
     {
-        await using var mailer = MailerTo(server);
+        await using var mailer = MailerTo(server, replyTo);
         await mailer.SendAsync(mail, ct);
     }
 
-    private static SmtpMailer MailerTo(ASmtpServer server) => new(
+    private static SmtpMailer MailerTo(ASmtpServer server, string? replyTo) => new(
         Options.Create(new EmailOptions
         {
             Transport = EmailTransport.Smtp,
@@ -133,6 +145,7 @@ public class SmtpMailerTests
             Port = server.Port,
             Security = SecureSocketOptions.None,
             From = "tickets@rio.example",
+            ReplyTo = replyTo,
         }),
         new FakeTimeProvider(Now));
 }

@@ -38,7 +38,8 @@ public class ReminderMail(
         return new Mail(booking.Email, booking.CustomerName, subject, ReminderText.Write(reminder, t), html)
         {
             Language = booking.Language,
-            Unsubscribe = stop,
+            Unsubscribe = $"{stop}/stop",
+            UnsubscribesAtOnce = true,
             Images = ConfirmedTicket.CodesOf(booking, qr),
         };
     }
