@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using CinemaSite.Notifications;
 using CinemaSite.Tests.Harness;
 using MailKit.Security;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Tests.Notifications;

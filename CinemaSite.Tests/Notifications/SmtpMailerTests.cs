@@ -120,18 +120,18 @@ public class SmtpMailerTests
         await using var server = await ASmtpServer.StartAsync();
         using var shutDown = new CancellationTokenSource();
         await server.FailAsync("DATA", "wait 0.5");
-        var sending = SendAsync(server, Tickets, shutDown.Token);
+        var sending = SendAsync(server, Tickets, ct: shutDown.Token);
         await server.ReachAsync("DATA");
         await shutDown.CancelAsync();
         await sending;
         Assert.Single(server.Arrivals);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(server, Tickets, shutDown.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(server, Tickets, ct: shutDown.Token));
         Assert.Single(server.Arrivals);
     }
 
     /// <summary>In a run of its own.</summary>
-    private static async Task SendAsync(ASmtpServer server, Mail mail, CancellationToken ct = default, string? replyTo = null)
+    private static async Task SendAsync(ASmtpServer server, Mail mail, string? replyTo = null, CancellationToken ct = default)
     {
         await using var mailer = MailerTo(server, replyTo);
         await mailer.SendAsync(mail, ct);

@@ -24,6 +24,7 @@ public static class NotificationServices
         services.AddScoped<SendOutbox>();
         services.AddScoped<SendTicketsAgain>();
         services.AddScoped<SendMailAgain>();
+        services.AddScoped<TryMailsAgain>();
         services.AddScoped<PurgeMailBodies>();
         services.AddSingleton<MailFolder>();
         services.AddScoped<AccountLetters>();

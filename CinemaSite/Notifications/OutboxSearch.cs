@@ -58,6 +58,11 @@ public static class OutboxQueries
             select new OutboxLine(m, c == null ? m.Address : c.To, c == null ? null : c.Subject))
             .Skip(skip).Take(take).ToListAsync(ct);
 
+        /// <summary>The reference of the booking that a mail is about; null where it is about something else.</summary>
+        public async Task<string?> BookingOfAsync(OutboxMessage message, CancellationToken ct) => message.Kind.IsAboutBooking()
+            ? await db.Bookings.Where(b => b.Id == message.SubjectId).Select(b => b.Reference).SingleOrDefaultAsync(ct)
+            : null;
+
         /// <summary>One mail with what was kept of it; null where there is none.</summary>
         public async Task<(OutboxMessage Message, MailCopy? Copy)?> MailAsync(int id, CancellationToken ct) =>
             await db.Outbox.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is { } message
