@@ -45,6 +45,7 @@ public sealed class OutboxRushTests : IAsyncDisposable
 
         Assert.Equal(Mails, sent.Sum());
         Assert.All(sent, share => Assert.NotEqual(0, share));
+        Assert.Equal(sent.Length, server.Connections);
         Assert.Equal((await site.OutboxAsync()).Select(m => m.MessageId).Order(), server.Arrivals.Select(a => a.Id).Order());
         await AssertEachWentAtTheFirstTryAsync();
     }

@@ -25,6 +25,9 @@ public sealed class ASmtpServer : IAsyncDisposable
     public IReadOnlyList<Arrival> Arrivals =>
         [.. Directory.GetFiles(folder, "*.eml").Order(StringComparer.Ordinal).Select(file => new Arrival(File.ReadAllBytes(file)))];
 
+    /// <summary>How often somebody has connected to it.</summary>
+    public int Connections => Directory.GetFiles(folder, "*.connection").Length;
+
     private string CertificateFile => Path.Combine(folder, "certificate.pem");
 
     private string KeyFile => Path.Combine(folder, "key.pem");
@@ -76,7 +79,15 @@ public sealed class ASmtpServer : IAsyncDisposable
 
     /// <summary>From now on this goes wrong, so many times once it has gone well so many times, and nothing else does.</summary>
     public Task FailAsync(string step, string does, int times = 1, int after = 0) =>
-        OrderAsync(new Dictionary<string, object> { [step] = new { does, times, after } });
+        OrderAsync(new() { [step] = new(does, times, after) });
+
+    /// <summary>Several things go wrong, step by step.</summary>
+    public async Task OrderAsync(Dictionary<string, Fault> faults)
+    {
+        await process!.StandardInput.WriteLineAsync(JsonSerializer.Serialize(faults, JsonSerializerOptions.Web));
+        await process.StandardInput.FlushAsync();
+        await HearAsync("Faults");
+    }
 
     public Task MendAsync() => OrderAsync([]);
 
@@ -90,12 +101,6 @@ public sealed class ASmtpServer : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task OrderAsync(Dictionary<string, object> faults)
-    {
-        await process!.StandardInput.WriteLineAsync(JsonSerializer.Serialize(faults));
-        await process.StandardInput.FlushAsync();
-        await HearAsync("Faults");
-    }
 
     /// <summary>What was said before it is forgotten.</summary>
     private async Task<string> HearAsync(string word)
@@ -106,6 +111,8 @@ public sealed class ASmtpServer : IAsyncDisposable
                 return line;
         throw new InvalidOperationException($"The mail server ended without a word of \"{word}\"; its error output says why.");
     }
+
+    public sealed record Fault(string Does, int Times, int After);
 
     private static async Task ListenAsync(StreamReader output, ChannelWriter<string> heard)
     {

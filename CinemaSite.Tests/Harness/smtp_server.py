@@ -1,11 +1,11 @@
 """A mail server for the tests: keeps each mail that it accepts as an .eml file, and goes wrong as it is told to.
 
 Settings are the one argument, as JSON: "port" (0 for any), "folder", and where there is STARTTLS "certificate" and "key" (PEM files), "user"
-and "password". "Listening" and its port on stdout mean that it is ready; it ends with its stdin.
+and "password". Each connection leaves an empty file, TIME.connection. "Listening" and its port on stdout mean that it is ready; it ends with its stdin.
 
 A line of JSON on stdin replaces the faults that it has, {"RCPT": {"does": "450 Busy", "times": 2, "after": 0}}, and is answered
 with "Faults"; "after" says how often the step goes well before.
-The steps are EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA (the mail is here and not kept), STORED (it is kept, and nobody was told), QUIT.
+The steps are EHLO, STARTTLS, AUTH, NOOP, MAIL, RCPT, RSET, DATA (the mail is here and not kept), STORED (it is kept, and nobody was told), QUIT.
 Each that is reached is said on stdout. What a fault does there:
     "450 Busy"      answers with it instead
     "cut"           hangs up
@@ -81,13 +81,13 @@ def watch(step):
     setattr(Server, f"smtp_{step}", watched)
 
 
-for name in ("EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "QUIT"):
+for name in ("EHLO", "STARTTLS", "AUTH", "NOOP", "MAIL", "RCPT", "RSET", "QUIT"):
     watch(name)
 
 
 class Folder:
     def __init__(self, path):
-        self.path = Path(path)
+        self.path = path
 
     async def handle_DATA(self, server, session, envelope):
         for step, work in (("DATA", lambda: self.keep(envelope.original_content)), ("STORED", lambda: None)):
@@ -127,8 +127,14 @@ async def main(settings):
     logging.getLogger("mail.log").setLevel(logging.ERROR)
     loop = asyncio.get_running_loop()
     faults = Faults()
+    folder = Path(settings["folder"])
     extras = {"hostname": "mail.test", **starttls(settings), **password(settings)}
-    server = await loop.create_server(lambda: Server(faults, Folder(settings["folder"]), loop=loop, **extras), "127.0.0.1", settings["port"])
+
+    def connect():
+        (folder / f"{time.time_ns()}.connection").touch()
+        return Server(faults, Folder(folder), loop=loop, **extras)
+
+    server = await loop.create_server(connect, "127.0.0.1", settings["port"])
     say(f"Listening {server.sockets[0].getsockname()[1]}")
 
     orders = asyncio.StreamReader()

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using CinemaSite.Notifications;
 using CinemaSite.Tests.Harness;
 using MailKit.Security;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Tests.Notifications;
@@ -35,7 +34,7 @@ public class EmailOptionsTests
     public async Task The_site_refuses_to_start_and_says_why()
     {
         await using var site = new TheSite().With("Email:Transport", "Smtp");
-        var refusal = Assert.Throws<OptionsValidationException>(() => site.Services.GetRequiredService<IMailer>());
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => site.RunAsync((IMailer mailer) => Task.FromResult(mailer)));
         Assert.Contains("Email:Host names no mail server", refusal.Message, StringComparison.Ordinal);
     }
 

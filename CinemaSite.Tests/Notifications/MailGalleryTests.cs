@@ -19,6 +19,13 @@ public sealed class MailGalleryTests(TheGallery gallery) : IClassFixture<TheGall
         where !gallery.Mails.Any(m => m.Kind == kind && m.Language == language && m.Mail.Language == language)
         select $"{kind} in {language}");
 
+    /// <summary>The people of both languages live in one cinema, and some jobs write to all of them.</summary>
+    [Fact]
+    public void Each_kind_has_as_many_examples_in_one_language_as_in_the_other() => Assert.Empty(
+        from kind in gallery.Mails.GroupBy(m => m.Kind)
+        where kind.Count(m => m.Language == "en") != kind.Count(m => m.Language == "es")
+        select $"{kind.Key}");
+
     [Fact]
     public void No_mail_loads_anything_from_anywhere() => Assert.Empty(
         from mail in gallery.Mails

@@ -57,6 +57,34 @@ public sealed class OutboxDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_mails_that_were_given_up_are_tried_again_but_those_that_were_sent_once_more()
+    {
+        foreach (var (seat, email) in new[] { ("A1", "ana@example.com"), ("B1", "bob@example.com"), ("C1", "cleo@example.com") })
+            await site.SellAsync(cinema, [seat], email: email);
+        mailer.Before = mail => throw new MailNotSentException("550", mail.To == "cleo@example.com" ? MailTrouble.Mail : MailTrouble.Address);
+        await site.SendAsync(mailer);
+        mailer.Before = _ => Task.CompletedTask;
+        var bob = (await site.OutboxAsync())[1];
+        Assert.Null(await site.RunAsync((CinemaDbContext db) => db.InTransactionAsync(async () =>
+        {
+            db.Add(bob.Again(2, site.Now));
+            await db.SaveChangesAsync();
+            return (Refusal?)null;
+        }, default)));
+
+        Assert.Equal(0, await AllAgainAsync(new(Address: "bob@")));
+        Assert.Equal(0, await AllAgainAsync(new(Kind: NoticeKind.Reminder)));
+        Assert.Equal(1, await AllAgainAsync(new(MailState.Sent)));
+        Assert.Equal(0, await AllAgainAsync(new()));
+        Assert.Equal(2, await site.SendAsync(mailer));
+        Assert.Equal(["ana@example.com", "bob@example.com"], mailer.Sent.Select(m => m.To));
+        Assert.Equal(
+            [MailState.Sent, MailState.Dead, MailState.Failing, MailState.Sent], (await site.OutboxAsync()).Select(m => m.State));
+        var told = Assert.Single(await site.RunAsync((CinemaDbContext db) => db.History.Where(e => e.Subject == nameof(OutboxMessage)).ToListAsync()));
+        Assert.Equal(("Had all mails tried again that were given up", "1"), (told.What, told.SubjectName));
+    }
+
+    [Fact]
     public async Task The_outbox_is_looked_through_by_state_kind_and_address()
     {
         await SentAsync("A1");
@@ -112,6 +140,9 @@ public sealed class OutboxDeskTests : IAsyncLifetime
     }
 
     private Task<Refusal?> AgainAsync(int id) => site.RunAsync((SendMailAgain again) => again.RunAsync(new Actor(null, "manager@rio.example", site.Now), id, default));
+
+    private Task<int> AllAgainAsync(OutboxSearch search) =>
+        site.RunAsync((TryMailsAgain again) => again.RunAsync(new Actor(null, "manager@rio.example", site.Now), search, default));
 
     private Task<int> PurgeAsync() => site.RunAsync((PurgeMailBodies purge) => purge.RunAsync(default));
 

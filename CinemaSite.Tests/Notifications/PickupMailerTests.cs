@@ -53,14 +53,16 @@ public sealed class PickupMailerTests : IAsyncLifetime, ILogger<PickupMailer>
     }
 
     [Fact]
-    public void A_site_without_a_mail_server_writes_files() => Assert.IsType<PickupMailer>(site.Services.GetRequiredService<IMailer>());
+    public async Task A_site_without_a_mail_server_writes_files() => Assert.IsType<PickupMailer>(await MailerOfAsync(site));
 
     [Fact]
     public async Task A_site_with_a_mail_server_uses_it()
     {
         await using var other = new TheSite().With("Email:Transport", "Smtp").With("Email:Host", "mail.example");
-        Assert.IsType<SmtpMailer>(other.Services.GetRequiredService<IMailer>());
+        Assert.IsType<SmtpMailer>(await MailerOfAsync(other));
     }
+
+    private static Task<IMailer> MailerOfAsync(TheSite site) => site.RunAsync((IMailer mailer) => Task.FromResult(mailer));
 
     private PickupMailer Mailer => new(
         Options.Create(new EmailOptions { PickupFolder = folder }), site.Services.GetRequiredService<IHostEnvironment>(), site.Clock, this);

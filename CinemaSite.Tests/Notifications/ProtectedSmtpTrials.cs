@@ -33,6 +33,17 @@ public sealed class ProtectedSmtpTrials : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_run_signs_in_once()
+    {
+        var cinema = await ACinema.With().InAsync(site);
+        foreach (var seat in new[] { "A1", "A2", "A3" })
+            await site.SellAsync(cinema, [seat]);
+        await server.FailAsync("AUTH", "454 4.7.0 You were here a moment ago", times: 9, after: 1);
+        Assert.Equal((3, 1), (await SendAsync(), server.Connections));
+        Assert.Equal(3, server.Arrivals.Select(a => a.Id).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_password_that_was_changed_at_the_server_holds_mail_up_until_it_is_right_again()
     {
         await SellAsync();

@@ -62,10 +62,11 @@ public sealed class ReminderMailTests : IAsyncLifetime
             The Rio
 
             No more reminders:
-            {mail.Unsubscribe}
+            {mail.Unsubscribe![..^"/stop".Length]}
 
             """.ReplaceLineEndings("\n"), mail.Text);
         Assert.StartsWith("https://rio.example/mail/", mail.Unsubscribe);
+        Assert.True(mail.UnsubscribesAtOnce);
     }
 
     [Fact]

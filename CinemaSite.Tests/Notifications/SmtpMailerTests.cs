@@ -24,7 +24,7 @@ public class SmtpMailerTests
     public async Task A_mail_arrives_as_text_and_HTML_with_its_pictures_and_files()
     {
         await using var server = await ASmtpServer.StartAsync();
-        await MailerTo(server).SendAsync(Tickets, CancellationToken.None);
+        await SendAsync(server, Tickets);
         var arrival = Assert.Single(server.Arrivals);
         var mail = arrival.Mail;
 
@@ -48,9 +48,9 @@ public class SmtpMailerTests
     public async Task A_mail_that_is_sent_again_is_the_same_but_for_its_date()
     {
         await using var server = await ASmtpServer.StartAsync();
-        await MailerTo(server).SendAsync(Tickets, CancellationToken.None);
-        await MailerTo(server).SendAsync(Tickets, CancellationToken.None);
-        await MailerTo(server).SendAsync(Tickets with { MessageId = "another" }, CancellationToken.None);
+        await SendAsync(server, Tickets);
+        await SendAsync(server, Tickets);
+        await SendAsync(server, Tickets with { MessageId = "another" });
 
         Assert.Equal(["0a1b2c", "0a1b2c", "another"], server.Arrivals.Select(a => a.Id));
         Assert.Equal(2, server.Arrivals.Select(a => a.Body).Distinct().Count());
@@ -61,11 +61,23 @@ public class SmtpMailerTests
     public async Task A_mail_that_one_can_do_without_says_where_it_is_turned_off()
     {
         await using var server = await ASmtpServer.StartAsync();
-        await MailerTo(server).SendAsync(Tickets with { Unsubscribe = "https://rio.example/es/account/preferences" }, CancellationToken.None);
+        await SendAsync(server, Tickets with { Unsubscribe = "https://rio.example/es/account/preferences" });
 
         var mail = Assert.Single(server.Arrivals).Mail;
         Assert.Equal("<https://rio.example/es/account/preferences>", mail.Headers[HeaderId.ListUnsubscribe]);
         Assert.Null(mail.Headers["List-Unsubscribe-Post"]);
+
+        await SendAsync(server, Tickets with { Unsubscribe = "https://rio.example/mail/key", UnsubscribesAtOnce = true });
+        Assert.Equal("List-Unsubscribe=One-Click", server.Arrivals[1].Mail.Headers["List-Unsubscribe-Post"]);
+    }
+
+    [Fact]
+    public async Task Answers_go_where_the_house_reads_them()
+    {
+        await using var server = await ASmtpServer.StartAsync();
+        await SendAsync(server, Tickets);
+        await SendAsync(server, Tickets, replyTo: "hello@rio.example");
+        Assert.Equal(["", "\"Box office\" <hello@rio.example>"], server.Arrivals.Select(a => a.Mail.ReplyTo.ToString()));
     }
 
     [Theory]
@@ -79,7 +91,7 @@ public class SmtpMailerTests
         await using var server = await ASmtpServer.StartAsync();
         await server.FailAsync(step, says);
 
-        var refusal = await Assert.ThrowsAsync<MailNotSentException>(() => MailerTo(server).SendAsync(Tickets, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<MailNotSentException>(() => SendAsync(server, Tickets));
         Assert.Equal((trouble, $"The mail server said: {says}"), (refusal.Trouble, refusal.Message));
         Assert.Empty(server.Arrivals);
     }
@@ -89,7 +101,7 @@ public class SmtpMailerTests
     {
         await using var server = await ASmtpServer.StartAsync();
         await server.FailAsync("QUIT", "cut");
-        await MailerTo(server).SendAsync(Tickets, CancellationToken.None);
+        await SendAsync(server, Tickets);
         Assert.Equal(Tickets.Subject, Assert.Single(server.Arrivals).Mail.Subject);
     }
 
@@ -98,7 +110,7 @@ public class SmtpMailerTests
     {
         await using var server = await ASmtpServer.StartAsync();
         await server.FailAsync("QUIT", "halt");
-        await MailerTo(server).SendAsync(Tickets, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        await SendAsync(server, Tickets).WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Single(server.Arrivals);
     }
 
@@ -108,17 +120,24 @@ public class SmtpMailerTests
         await using var server = await ASmtpServer.StartAsync();
         using var shutDown = new CancellationTokenSource();
         await server.FailAsync("DATA", "wait 0.5");
-        var sending = MailerTo(server).SendAsync(Tickets, shutDown.Token);
+        var sending = SendAsync(server, Tickets, ct: shutDown.Token);
         await server.ReachAsync("DATA");
         await shutDown.CancelAsync();
         await sending;
         Assert.Single(server.Arrivals);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => MailerTo(server).SendAsync(Tickets, shutDown.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(server, Tickets, ct: shutDown.Token));
         Assert.Single(server.Arrivals);
     }
 
-    private static SmtpMailer MailerTo(ASmtpServer server) => new(
+    /// <summary>In a run of its own.</summary>
+    private static async Task SendAsync(ASmtpServer server, Mail mail, string? replyTo = null, CancellationToken ct = default)
+    {
+        await using var mailer = MailerTo(server, replyTo);
+        await mailer.SendAsync(mail, ct);
+    }
+
+    private static SmtpMailer MailerTo(ASmtpServer server, string? replyTo) => new(
         Options.Create(new EmailOptions
         {
             Transport = EmailTransport.Smtp,
@@ -126,6 +145,7 @@ public class SmtpMailerTests
             Port = server.Port,
             Security = SecureSocketOptions.None,
             From = "tickets@rio.example",
+            ReplyTo = replyTo,
         }),
         new FakeTimeProvider(Now));
 }

@@ -135,6 +135,53 @@ public sealed class SmtpTrials : IAsyncLifetime
         await AssertEachArrivedOnceAsync("ana", "ben");
     }
 
+    [Fact]
+    public async Task All_mails_of_a_run_go_over_one_connection_and_none_is_kept_for_the_next_run()
+    {
+        await SellAsync("ana", "ben", "cleo");
+        Assert.Equal((3, 1), (await SendAsync(), server.Connections));
+        await server.ReachAsync("QUIT");
+        Assert.Equal((0, 1), (await SendAsync(), server.Connections));
+
+        await site.SellAsync(cinema, ["A2"], "dan", "dan@example.com");
+        Assert.Equal((1, 2), (await SendAsync(), server.Connections));
+        await AssertEachArrivedOnceAsync("ana", "ben", "cleo", "dan");
+    }
+
+    [Theory]
+    [InlineData("RCPT", "550 5.1.1 No such mailbox", 1), InlineData("RCPT", "450 4.2.0 Greylisted", 2), InlineData("DATA", "554 5.6.0 Looks odd", 2)]
+    public async Task A_mail_that_is_refused_does_not_spoil_the_connection_for_the_next(string step, string says, int connections)
+    {
+        await SellAsync("ana", "ben", "cleo");
+        await server.FailAsync(step, says, times: connections, after: 1);
+        var ben = (await site.OutboxAsync())[1].MessageId;
+        Assert.Equal((2, connections), (await SendAsync(), server.Connections));
+        Assert.Equal(["ana@example.com", "cleo@example.com"], server.Arrivals.Select(a => a.To));
+        Assert.Equal((ben, 1), (await site.OutboxAsync()).Where(m => m.SentAt is null).Select(m => (m.MessageId, m.Attempts)).Single());
+    }
+
+    /// <summary>So many mails, so long a silence: there is an end to what a server does over one connection, and it is nobody's fault.</summary>
+    [Theory]
+    [InlineData("NOOP", "cut"), InlineData("NOOP", "421 4.4.2 Idle for too long"), InlineData("MAIL", "421 4.7.0 Too many mails at once")]
+    [InlineData("MAIL", "451 4.7.0 Too many mails at once"), InlineData("RCPT", "452 4.5.3 Too many recipients")]
+    public async Task A_server_that_wants_a_new_connection_gets_it_at_once(string step, string does)
+    {
+        await SellAsync("ana", "ben", "cleo");
+        await server.FailAsync(step, does, after: 1);
+        Assert.Equal((3, 2), (await SendAsync(), server.Connections));
+        await AssertEachArrivedOnceAsync("ana", "ben", "cleo");
+        Assert.All(await site.OutboxAsync(), m => Assert.Equal(1, m.Attempts));
+    }
+
+    [Fact]
+    public async Task A_connection_that_cannot_be_used_after_a_refusal_is_replaced()
+    {
+        await SellAsync("ana", "ben", "cleo");
+        await server.OrderAsync(new() { ["RCPT"] = new("550 5.1.1 No such mailbox", 1, 1), ["RSET"] = new("cut", 1, 0) });
+        Assert.Equal((2, 2), (await SendAsync(), server.Connections));
+        Assert.Equal(["ana@example.com", "cleo@example.com"], server.Arrivals.Select(a => a.To));
+    }
+
     private async Task SellAsync(params string[] names)
     {
         foreach (var (i, name) in names.Index())

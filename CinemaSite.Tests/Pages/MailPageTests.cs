@@ -29,6 +29,27 @@ public sealed class MailPageTests : SiteTests
     }
 
     [Fact]
+    public async Task The_button_of_a_mail_program_turns_reminders_off_without_a_page()
+    {
+        using var program = Site.Visitor();
+        var link = LinkTo(Ana) + "/stop";
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync("/mail/another/stop", "One-Click"));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(link, "Maybe"));
+        Assert.True(await WantsAsync());
+
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(link, "One-Click"));
+        Assert.False(await WantsAsync());
+        Assert.Equal(LinkTo(Ana).Length, (await new Browser(program).GetAsync(link)).Location!.Length);
+
+        async Task<HttpStatusCode> PostAsync(string to, string how)
+        {
+            using var form = new FormUrlEncodedContent([new("List-Unsubscribe", how)]);
+            using var answer = await program.PostAsync(new Uri(to, UriKind.Relative), form);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task Looking_at_the_page_turns_nothing_off()
     {
         await new Browser(Site.Visitor()).GetAsync(LinkTo(Ana));

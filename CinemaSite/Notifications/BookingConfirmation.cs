@@ -74,5 +74,9 @@ public sealed record ConfirmedTicket(string Seat, string Place, string Type, str
         IdOf(ticket),
         t["QR code: {0}", t.Place([(ticket.Seat.Row, ticket.Seat.Number)])]);
 
-    internal static string IdOf(Ticket ticket) => $"ticket-{ticket.Id}";
+    /// <summary>The pictures that go with the tickets of a booking.</summary>
+    internal static IReadOnlyList<MailImage> CodesOf(Booking booking, TicketQr qr) =>
+        [.. booking.LiveTickets().Select(ticket => new MailImage(IdOf(ticket), qr.Png(ticket.Code!)))];
+
+    private static string IdOf(Ticket ticket) => $"ticket-{ticket.Id}";
 }

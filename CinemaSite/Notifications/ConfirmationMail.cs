@@ -31,7 +31,7 @@ public class ConfirmationMail(
         return new Mail(booking.Email, booking.CustomerName, subject, BookingConfirmationText.Write(confirmation, t), html)
         {
             Language = booking.Language,
-            Images = [.. booking.LiveTickets().Select(ticket => new MailImage(ConfirmedTicket.IdOf(ticket), qr.Png(ticket.Code!)))],
+            Images = ConfirmedTicket.CodesOf(booking, qr),
             Attachments = [new($"{booking.Reference}.ics", BookingCalendar.ContentType, Encoding.UTF8.GetBytes(calendar.Text(booking)))],
         };
     }

@@ -34,6 +34,10 @@ public sealed class EmailOptions : IValidatableObject
 
     public string FromName { get; init; } = "Box office";
 
+    /// <summary>Where answers go; null where From is read.</summary>
+    [EmailAddress]
+    public string? ReplyTo { get; init; }
+
     /// <summary>Where mail is put that is picked up; a relative path counts from the site's own folder.</summary>
     [Required]
     public string PickupFolder { get; init; } = "App_Data/mail";

@@ -1,6 +1,6 @@
 namespace CinemaSite.Notifications;
 
-/// <summary>Hands a mail over. When it returns the mail is out of our hands; when it throws the mail may be tried again.</summary>
+/// <summary>Hands mails over, one at a time. When it returns the mail is out of our hands; when it throws the mail may be tried again.</summary>
 public interface IMailer
 {
     /// <exception cref="MailNotSentException">It says whether another try, and another mail, are worth it.</exception>
@@ -24,6 +24,9 @@ public sealed record Mail(string To, string Name, string Subject, string Text, s
 
     /// <summary>The full address of the page on which the reader turns off mail of this kind; null for what was asked for, or is owed.</summary>
     public string? Unsubscribe { get; init; }
+
+    /// <summary>A POST to that address does it, with nobody looking at the page: mail programs have a button for it (RFC 8058).</summary>
+    public bool UnsubscribesAtOnce { get; init; }
 
     /// <summary>Pictures that the HTML names as "cid:" and their id.</summary>
     public IReadOnlyList<MailImage> Images { get; init; } = [];

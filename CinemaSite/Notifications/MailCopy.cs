@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using CinemaSite.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,25 +35,11 @@ public class MailCopy
         Name = mail.Name,
         Subject = mail.Subject,
         WrittenAt = now,
-        Content = message.Kind.HoldsSecret() || mail.HoldsSecret ? null : Pack(mail),
+        Content = message.Kind.HoldsSecret() || mail.HoldsSecret ? null : PackedJson.Pack(mail),
     };
 
     /// <summary>Null where nothing but the envelope was kept.</summary>
-    public Mail? ToMail() => Content is null ? null : Unpack(Content);
-
-    private static byte[] Pack(Mail mail)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new GZipStream(bytes, CompressionLevel.Optimal))
-            JsonSerializer.Serialize(zip, mail);
-        return bytes.ToArray();
-    }
-
-    private static Mail Unpack(byte[] content)
-    {
-        using var zip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<Mail>(zip)!;
-    }
+    public Mail? ToMail() => Content is null ? null : PackedJson.Unpack<Mail>(Content);
 }
 
 internal sealed class MailCopyConfiguration : IEntityTypeConfiguration<MailCopy>

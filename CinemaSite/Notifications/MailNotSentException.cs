@@ -15,7 +15,7 @@ public sealed class MailNotSentException(string message, MailTrouble trouble, Ex
     {
         return cause switch
         {
-            SmtpCommandException refusal => new($"The mail server said: {(int)refusal.StatusCode} {refusal.Message}", Of(refusal), refusal),
+            SmtpCommandException refusal => new($"The mail server said: {(int)refusal.StatusCode} {refusal.Message}", TroubleOf(refusal), refusal),
             OperationCanceledException => OfServer($"did not take the mail within {server.TimeoutSeconds} s"),
             AuthenticationException or ServiceNotAuthenticatedException => OfServer($"does not know Email:UserName and Email:Password: {cause.Message}"),
             SslHandshakeException => OfServer("has no certificate that this machine trusts; see Email:CertificateFile"),
@@ -29,7 +29,7 @@ public sealed class MailNotSentException(string message, MailTrouble trouble, Ex
     }
 
     /// <summary>550, 551 or 553 for the recipient is of the address; but not where it is policy (5.7), and the server would relay to nobody.</summary>
-    private static MailTrouble Of(SmtpCommandException refusal) => refusal switch
+    internal static MailTrouble TroubleOf(SmtpCommandException refusal) => refusal switch
     {
         { StatusCode: SmtpStatusCode.ServiceNotAvailable } => MailTrouble.Server,
         {

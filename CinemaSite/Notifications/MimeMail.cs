@@ -32,12 +32,16 @@ internal static class MimeMail
             Date = now,
             MessageId = $"{id}@{options.From[(options.From.LastIndexOf('@') + 1)..]}",
         };
+        if (options.ReplyTo is { } answers)
+            message.ReplyTo.Add(new MailboxAddress(options.FromName, answers));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         if (mail.Language is { } language)
             content.Headers.Add(HeaderId.ContentLanguage, language);
         if (mail.Unsubscribe is { } page)
             message.Headers.Add(HeaderId.ListUnsubscribe, $"<{page}>");
+        if (mail is { Unsubscribe: not null, UnsubscribesAtOnce: true })
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         return message;
 
         // No boundary begins like another, or a reader might take the one for the other.

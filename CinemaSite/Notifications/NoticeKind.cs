@@ -60,6 +60,10 @@ public enum NoticeKind
 
 public static class NoticeKinds
 {
+    /// <summary>Whether the subject of its mails is a booking.</summary>
+    public static bool IsAboutBooking(this NoticeKind kind) =>
+        kind is NoticeKind.BookingConfirmation or NoticeKind.TicketsGivenBack or NoticeKind.TicketsExchanged or NoticeKind.Reminder;
+
     /// <summary>
     /// Whether its mails hold a code or a link with which anybody could do what only the addressee may. Such a mail is never kept:
     /// it is written anew for each try, and only a new one works. Others may turn out to hold one (<see cref="Mail.HoldsSecret"/>).

@@ -11,9 +11,9 @@ public static class NotificationServices
     {
         services.AddOptions<EmailOptions>().BindConfiguration("Email").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailKeeping>().BindConfiguration("Email").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<SmtpMailer>();
-        services.AddSingleton<PickupMailer>();
-        services.AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<EmailOptions>>().Value.Transport switch
+        services.AddScoped<SmtpMailer>();
+        services.AddScoped<PickupMailer>();
+        services.AddScoped<IMailer>(provider => provider.GetRequiredService<IOptions<EmailOptions>>().Value.Transport switch
         {
             EmailTransport.Pickup => provider.GetRequiredService<PickupMailer>(),
             EmailTransport.Smtp => provider.GetRequiredService<SmtpMailer>(),
@@ -24,6 +24,7 @@ public static class NotificationServices
         services.AddScoped<SendOutbox>();
         services.AddScoped<SendTicketsAgain>();
         services.AddScoped<SendMailAgain>();
+        services.AddScoped<TryMailsAgain>();
         services.AddScoped<PurgeMailBodies>();
         services.AddSingleton<MailFolder>();
         services.AddScoped<AccountLetters>();

@@ -48,13 +48,7 @@ public class OutboxMessage
     /// <summary>The key without the count of its repeats.</summary>
     public string Reason => Key.Split('#')[0];
 
-    public MailState State => this switch
-    {
-        { SentAt: not null } => MailState.Sent,
-        { DiedAt: not null } => MailState.Dead,
-        { Attempts: > 0 } => MailState.Failing,
-        _ => MailState.Waiting,
-    };
+    public MailState State => MailStates.Of(this);
 
     /// <summary>A notice, due at once.</summary>
     /// <param name="key">Unique for what the mail is about and why: "refund:7".</param>

@@ -12,7 +12,7 @@ public sealed record OutboxSearch(MailState? State = null, NoticeKind? Kind = nu
     {
         var messages = db.Outbox.AsNoTracking().Where(m => Kind == null || m.Kind == Kind);
         if (State is { } state)
-            messages = InState(messages, state);
+            messages = messages.Where(state.Test());
         if (string.IsNullOrWhiteSpace(Address))
             return messages;
 
@@ -21,22 +21,10 @@ public sealed record OutboxSearch(MailState? State = null, NoticeKind? Kind = nu
         return messages.Where(m => db.MailCopies.Any(c => c.OutboxId == m.Id && string.Compare(c.ToKey, from) >= 0 && string.Compare(c.ToKey, to) < 0));
     }
 
-    private static IQueryable<OutboxMessage> InState(IQueryable<OutboxMessage> messages, MailState state) => state switch
-    {
-        MailState.Waiting => messages.Where(m => m.SentAt == null && m.DiedAt == null && m.Attempts == 0),
-        MailState.Failing => messages.Where(m => m.SentAt == null && m.DiedAt == null && m.Attempts > 0),
-        MailState.Dead => messages.Where(m => m.SentAt == null && m.DiedAt != null),
-        MailState.Sent => messages.Where(m => m.SentAt != null),
-    };
 }
 
-/// <summary>A mail as one line of a list. Who it is for and what it says is known once it was written. Times UTC.</summary>
-public sealed record OutboxLine(
-    int Id, NoticeKind Kind, string? To, string? Subject, DateTime CreatedAt, DateTime? SentAt, DateTime? DiedAt, DateTime NextAttemptAt, int Attempts, string? LastError)
-{
-    public MailState State =>
-        SentAt is not null ? MailState.Sent : DiedAt is not null ? MailState.Dead : Attempts > 0 ? MailState.Failing : MailState.Waiting;
-}
+/// <summary>A mail as one line of a list. Who it is for and what it says is known once it was written, and while that is kept.</summary>
+public sealed record OutboxLine(OutboxMessage Message, string? To, string? Subject);
 
 /// <param name="OldestWaiting">When the mail was written that waits longest, UTC.</param>
 public sealed record OutboxCounts(int Waiting, int Failing, int Dead, int Sent, DateTime? OldestWaiting)
@@ -67,9 +55,13 @@ public static class OutboxQueries
             join c in db.MailCopies on m.Id equals c.OutboxId into copies
             from c in copies.DefaultIfEmpty()
             orderby m.Id descending
-            select new OutboxLine(
-                m.Id, m.Kind, c == null ? m.Address : c.To, c == null ? null : c.Subject, m.CreatedAt, m.SentAt, m.DiedAt, m.NextAttemptAt, m.Attempts, m.LastError))
+            select new OutboxLine(m, c == null ? m.Address : c.To, c == null ? null : c.Subject))
             .Skip(skip).Take(take).ToListAsync(ct);
+
+        /// <summary>The reference of the booking that a mail is about; null where it is about something else.</summary>
+        public async Task<string?> BookingOfAsync(OutboxMessage message, CancellationToken ct) => message.Kind.IsAboutBooking()
+            ? await db.Bookings.Where(b => b.Id == message.SubjectId).Select(b => b.Reference).SingleOrDefaultAsync(ct)
+            : null;
 
         /// <summary>One mail with what was kept of it; null where there is none.</summary>
         public async Task<(OutboxMessage Message, MailCopy? Copy)?> MailAsync(int id, CancellationToken ct) =>

@@ -6,7 +6,7 @@ namespace CinemaSite.Notifications;
 /// <summary>
 /// Sends what is due in the outbox. A mail is written from the state of its subject at the first attempt and kept, so that each
 /// later one is the same. A mail whose sender dies between sending and saying so is sent again, under the same Message-ID: twice
-/// is possible, never is not. Senders may run at the same time.
+/// is possible, never is not. Senders may run at the same time, each in a scope of its own, as the mailer is.
 /// </summary>
 public partial class SendOutbox(
     CinemaDbContext db, TimeProvider clock, IMailer mailer, IServiceProvider writers, ILogger<SendOutbox> log)

@@ -1,13 +1,17 @@
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace CinemaSite.Notifications;
 
-/// <summary>Hands mail to the server under "Email".</summary>
-public sealed class SmtpMailer(IOptions<EmailOptions> options, TimeProvider clock) : IMailer
+/// <summary>
+/// Hands mail to the server under "Email". All mails of one run go over one connection, since servers limit how often somebody signs in:
+/// it is opened for the first, opened again where it broke, and closed with the scope of the run. One mail at a time.
+/// </summary>
+public sealed class SmtpMailer(IOptions<EmailOptions> options, TimeProvider clock) : IMailer, IAsyncDisposable
 {
+    private SmtpConnection? open;
+
     /// <exception cref="MailNotSentException">The server was not reached, or did not take it.</exception>
     public async Task SendAsync(Mail mail, CancellationToken ct)
     {
@@ -16,12 +20,7 @@ public sealed class SmtpMailer(IOptions<EmailOptions> options, TimeProvider cloc
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(server.TimeoutSeconds));
         try
         {
-            using var client = NewClient(server);
-            await ArriveAsync(client, server, giveUp.Token, ct);
-
-            // Even while the site is shutting down: whoever lets go now does not know whether the server has the mail.
-            await client.SendAsync(message, giveUp.Token);
-            await SayGoodbyeAsync(client);
+            await SendAsync(message, giveUp.Token, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested || giveUp.IsCancellationRequested)
         {
@@ -31,45 +30,36 @@ public sealed class SmtpMailer(IOptions<EmailOptions> options, TimeProvider cloc
         }
     }
 
-    private static async Task ArriveAsync(SmtpClient client, EmailOptions server, CancellationToken giveUp, CancellationToken shutdown)
+    public async ValueTask DisposeAsync()
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(giveUp, shutdown);
-        await client.ConnectAsync(server.Host, server.Port, server.Security, either.Token);
-        if (server.UserName.Length > 0)
-            await client.AuthenticateAsync(server.UserName, server.Password, either.Token);
-        shutdown.ThrowIfCancellationRequested();
+        if (open is { } connection)
+            await connection.DisposeAsync();
+        open = null;
     }
 
-    /// <summary>The mail is accepted by now: what goes wrong here must not send it again, and must not keep the outbox from writing it down.</summary>
-    private static async Task SayGoodbyeAsync(SmtpClient client)
+    /// <summary>Even while the site is shutting down: whoever lets go of a mail does not know whether the server has it.</summary>
+    private async Task SendAsync(MimeMessage message, CancellationToken giveUp, CancellationToken shutdown)
     {
-        using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        var connection = await ConnectedAsync(giveUp, shutdown);
         try
         {
-            await client.DisconnectAsync(quit: true, atOnce.Token);
+            await connection.SendAsync(message, giveUp);
         }
-        catch (Exception e) when (e is IOException or MailKit.ProtocolException or OperationCanceledException)
+        catch (SmtpCommandException refusal) when (connection.HasCarried && MailNotSentException.TroubleOf(refusal) != MailTrouble.Address)
         {
-            client.Timeout = 1;
+            // Servers limit what they take over one connection, too. What they say over a new one is about the mail.
+            await DisposeAsync();
+            await (await ConnectedAsync(giveUp, shutdown)).SendAsync(message, giveUp);
         }
     }
 
-    private static SmtpClient NewClient(EmailOptions server)
+    private async Task<SmtpConnection> ConnectedAsync(CancellationToken giveUp, CancellationToken shutdown)
     {
-        var client = new SmtpClient();
-        if (server.CertificateFile.Length > 0)
-            client.ServerCertificateValidationCallback = (_, shown, _, errors) =>
-                errors == SslPolicyErrors.None
-                || errors == SslPolicyErrors.RemoteCertificateChainErrors && shown is X509Certificate2 certificate && IsVouchedFor(certificate, server.CertificateFile);
-        return client;
-    }
-
-    private static bool IsVouchedFor(X509Certificate2 certificate, string file)
-    {
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(file);
-        return chain.Build(certificate);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(giveUp, shutdown);
+        if (open is { } used && !await used.AnswersAsync(either.Token))
+            await DisposeAsync();
+        open ??= await SmtpConnection.OpenAsync(options.Value, either.Token);
+        shutdown.ThrowIfCancellationRequested();
+        return open;
     }
 }

@@ -43,7 +43,7 @@ public class GivenBackLetter(CinemaDbContext db, LetterPost post, IOptions<SiteO
                 .. credit is null ? Array.Empty<LetterFact>() :
                 [
                     new(t["Voucher code"], credit.SpokenCode),
-                    new(t["Valid until"], credit.ExpiresOn.TicketDay()),
+                    new(t["Valid until"], credit.ExpiresOn.FullDay()),
                 ],
                 new(t["Credit note"], number),
                 new(t["Your booking"], booking.Reference),

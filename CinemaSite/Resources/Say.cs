@@ -13,7 +13,7 @@ public static class Say
     public static string LongDay(this DateOnly day) => Write(day, InSpanish ? "dddd d 'de' MMMM" : "dddd d MMMM");
 
     /// <summary>"Mon 5 January 2026".</summary>
-    public static string TicketDay(this DateOnly day) => Write(day, InSpanish ? "ddd d 'de' MMMM yyyy" : "ddd d MMMM yyyy");
+    public static string TicketDay(this DateOnly day) => Write(day, InSpanish ? "ddd d 'de' MMMM 'de' yyyy" : "ddd d MMMM yyyy");
 
     /// <summary>"5 January 2031".</summary>
     public static string FullDay(this DateOnly day) => Write(day, InSpanish ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy");
@@ -35,7 +35,7 @@ public static class Say
 
     /// <summary>"5 January 2026, 15:00", for tables of what happened.</summary>
     public static string Minute(this DateTime local) =>
-        $"{Write(DateOnly.FromDateTime(local), InSpanish ? "d 'de' MMMM yyyy" : "d MMMM yyyy")}, {local.Clock()}";
+        $"{Write(DateOnly.FromDateTime(local), InSpanish ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy")}, {local.Clock()}";
 
     /// <summary>For the datetime attribute.</summary>
     public static string Machine(this DateTime local) => local.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);

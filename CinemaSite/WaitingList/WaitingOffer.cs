@@ -24,7 +24,7 @@ public sealed record WaitingOffer(
     public string ToText(IStringLocalizer<Strings> t) => string.Join('\n',
     [
         t["Hello {0},", Name],
-        t["seats came free, and we hold them for you."],
+        t["Seats came free, and we hold them for you."],
         "",
         Film,
         $"{Day.Capital()}, {Time}, {Auditorium}",

@@ -6,7 +6,7 @@ namespace CinemaSite.Web;
 
 /// <summary>
 /// A mail as it looks, for the frame of the page that shows it, and the files that came with it. Nothing in it runs or is loaded,
-/// and it is nobody's own origin, whatever somebody managed to write into it.
+/// and it is nobody's own origin, whatever somebody managed to write into it. And what mail programs do with mails by themselves.
 /// </summary>
 public static class MailEndpoints
 {
@@ -18,6 +18,9 @@ public static class MailEndpoints
         desk.MapGet("/files/{number:int}", async (int id, int number, CinemaDbContext db, CancellationToken ct) =>
             Attachment((await db.MailAsync(id, ct))?.Copy?.ToMail(), number));
 
+        app.MapGet("/mail/{key}/stop", (string key, HttpRequest request) => TypedResults.Redirect($"{request.PathBase}/mail/{Uri.EscapeDataString(key)}"));
+        app.MapPost("/mail/{key}/stop", StopRemindersAsync);
+
         if (!app.Environment.IsDevelopment())
             return;
         app.MapGet("/dev/mail/{name}/html", async (string name, MailFolder folder, CancellationToken ct) => Page(await folder.ReadAsync(name, ct)))
@@ -28,6 +31,20 @@ public static class MailEndpoints
             .WithSecurityHeadersPolicy(SecurityHeaders.InsideFrame);
         app.MapGet("/dev/mails/{id:int}/files/{number:int}", async (int id, int number, MailGallery gallery, CancellationToken ct) =>
             Attachment(await SampleAsync(gallery, id, ct), number));
+    }
+
+    /// <summary>
+    /// The button of a mail program that knows RFC 8058. It has no cookie and no token, and follows no redirect; the link is the key.
+    /// </summary>
+    private static async Task<IResult> StopRemindersAsync(string key, HttpRequest request, AddressLinks links, TurnReminders turn, CancellationToken ct)
+    {
+        if (links.AddressIn(key) is not { } email)
+            return TypedResults.NotFound();
+        if (!request.HasFormContentType || (await request.ReadFormAsync(ct))["List-Unsubscribe"] != "One-Click")
+            return TypedResults.BadRequest();
+
+        await turn.RunAsync(email, on: false, ct);
+        return TypedResults.Ok();
     }
 
     private static async Task<Mail?> SampleAsync(MailGallery gallery, int number, CancellationToken ct) =>

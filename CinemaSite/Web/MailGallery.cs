@@ -89,8 +89,9 @@ public sealed class MailGallery(IHostEnvironment host, TimeProvider clock) : IDi
             var before = await stage.RunAsync((CinemaDbContext db) => db.Outbox.MaxAsync(m => (int?)m.Id, ct)) ?? 0;
             await sample.PlayAsync(stage, ct);
             foreach (var message in await stage.RunAsync((CinemaDbContext db) => db.Outbox.AsNoTracking().Where(m => m.Id > before).OrderBy(m => m.Id).ToListAsync(ct)))
-                if (await stage.RunAsync((IServiceProvider scope) => scope.GetRequiredKeyedService<INoticeWriter>(message.Kind).WriteAsync(message, ct)) is { } mail)
-                    written.Add(new(first + written.Count + 1, message.Kind, mail.Language ?? stage.Language, mail));
+                if (await stage.RunAsync((IServiceProvider scope) => scope.GetRequiredKeyedService<INoticeWriter>(message.Kind).WriteAsync(message, ct)) is { } mail
+                    && mail.Language == stage.Language) // Not what people of the other language get by it.
+                    written.Add(new(first + written.Count + 1, message.Kind, stage.Language, mail));
         }
 
         return written;

@@ -25,6 +25,7 @@ public sealed class OutboxPagesTests : IAsyncLifetime
 
         var page = await manager.GetAsync($"/manage/outbox/{id}");
         Assert.StartsWith("Your ticket: Ran", page.Heading, StringComparison.Ordinal);
+        Assert.NotNull(page.Html.QuerySelector("dl a[href^='/manage/bookings/']"));
         Assert.Contains("Hello Ana,", page.Html.QuerySelector("pre.mail-text")!.TextContent, StringComparison.Ordinal);
         var files = page.Html.QuerySelectorAll("a[download]");
         Assert.EndsWith(".ics", files[0].TextContent, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ public sealed class ReportValuesTests
 {
     [Theory]
     [InlineData("en", "Ran|1,234|£2,468.00|45.5 %|Mon 2 March 2026|8 March 2026, 21:15")]
-    [InlineData("es", "Ran|1.234|2.468,00 £|45,5 %|Lun 2 de marzo 2026|8 de marzo 2026, 21:15")]
+    [InlineData("es", "Ran|1.234|2.468,00 £|45,5 %|Lun 2 de marzo de 2026|8 de marzo de 2026, 21:15")]
     public void A_row_is_written_as_the_language_has_it(string language, string row)
     {
         using var _ = Cultures.Speak(language);

@@ -18,7 +18,7 @@ public sealed class RescueLetters(IOptions<SiteOptions> site, IStringLocalizer<S
         return new(
             isCancelled ? t["Your screening of {0} is cancelled", film] : t["Your screening of {0} has changed", film],
             t["Hello {0},", choice.Booking.CustomerName],
-            $"{(isCancelled ? t["we are sorry: we cannot show {0} as planned.", film] : t["we are sorry: {0} is not as you booked it.", film])} {rescue.Reason}",
+            $"{(isCancelled ? t["We are sorry: we cannot show {0} as planned.", film] : t["We are sorry: {0} is not as you booked it.", film])} {rescue.Reason}",
             [new(t["Choose what you would like"], site.Value.Link("/choices/" + secret, choice.Booking.Language))],
             t.Otherwise(choice))
         {
@@ -68,7 +68,7 @@ public static class ChoiceWords
                     zone.ToLocal(instead.Screening.StartsAt).DayAndTime(), instead.Screening.Auditorium.Name,
                     t.Place(instead.Tickets.Select(k => (k.Seat.Row, k.Seat.Number)))],
                 ChoiceState.Voucher when choice.Voucher is { } voucher => t["You have a credit voucher of {0}. Its code: {1}. It can be spent until {2}.",
-                    choice.Booking.Money(voucher.Value), voucher.SpokenCode, voucher.ExpiresOn.TicketDay()],
+                    choice.Booking.Money(voucher.Value), voucher.SpokenCode, voucher.ExpiresOn.FullDay()],
                 ChoiceState.Replaced => t["The screening was changed once more. We ask you anew in another e-mail."],
                 _ => choice.Refunded is { } money ? t["Your money is on its way back to you: {0}.", money] : t["This booking has been given back."],
             };

@@ -38,8 +38,9 @@ public class ReminderMail(
         return new Mail(booking.Email, booking.CustomerName, subject, ReminderText.Write(reminder, t), html)
         {
             Language = booking.Language,
-            Unsubscribe = stop,
-            Images = [.. booking.LiveTickets().Select(ticket => new MailImage(ConfirmedTicket.IdOf(ticket), qr.Png(ticket.Code!)))],
+            Unsubscribe = $"{stop}/stop",
+            UnsubscribesAtOnce = true,
+            Images = ConfirmedTicket.CodesOf(booking, qr),
         };
     }
 }

@@ -1,3 +1,5 @@
+using CinemaSite.Data;
+
 namespace CinemaSite.Notifications.Samples;
 
 /// <summary>The demo cinema for one language, in which samples are played (<see cref="IMailSample"/>).</summary>
@@ -11,9 +13,10 @@ public sealed class SampleStage(IServiceProvider services, SampleClock clock, st
 
     public void Wait(TimeSpan time) => clock.Advance(time);
 
-    /// <summary>Each operation in a scope of its own, as requests and jobs have.</summary>
+    /// <summary>Each operation in a scope of its own and in the language of its people, as requests have.</summary>
     public async Task<T> RunAsync<TOperation, T>(Func<TOperation, Task<T>> use) where TOperation : notnull
     {
+        using var _ = Cultures.Speak(Language);
         await using var scope = services.CreateAsyncScope();
         return await use(scope.ServiceProvider.GetRequiredService<TOperation>());
     }

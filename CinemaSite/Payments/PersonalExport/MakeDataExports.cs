@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using CinemaSite.Bookings;
 using CinemaSite.Data;
@@ -46,10 +45,7 @@ public class MakeDataExports(CinemaDbContext db, TimeProvider clock)
             Wishes = await db.PersonalWishesAsync(userId, ct),
             WaitingList = await db.PersonalWaitingAsync(userId, ct),
         };
-        using var bytes = new MemoryStream();
-        await using (var zip = new GZipStream(bytes, CompressionLevel.Optimal))
-            await JsonSerializer.SerializeAsync(zip, all, Readable, ct);
-        return bytes.ToArray();
+        return PackedJson.Pack(all, Readable);
     }
 
     private async Task<int> KeepAsync(DataExport asked, byte[] content, CancellationToken ct)
@@ -80,13 +76,7 @@ public static class DataExportQueries
             var oldest = now - DataExport.Lifetime;
             var packed = await db.DataExports.Where(e => e.UserId == userId && e.MadeAt > oldest)
                 .OrderByDescending(e => e.Id).Select(e => e.Content).FirstOrDefaultAsync(ct);
-            if (packed is null)
-                return null;
-
-            await using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-            using var bytes = new MemoryStream();
-            await zip.CopyToAsync(bytes, ct);
-            return bytes.ToArray();
+            return packed is null ? null : PackedJson.TextOf(packed);
         }
     }
 }

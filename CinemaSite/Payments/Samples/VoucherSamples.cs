@@ -9,7 +9,7 @@ internal sealed class VoucherSamples : IMailSample
 {
     public async Task PlayAsync(SampleStage stage, CancellationToken ct)
     {
-        await BuyAsync(stage, new("Bea Buyer", "bea@example.org", "Ada", "ada@example.org", "Happy birthday.\nSee you at the pictures"), ct);
+        await BuyAsync(stage, new("Bea Buyer", "bea@example.org", "Ada", "ada.lovelace-montgomery.from.the.back.row@post.example.org", "Happy birthday.\nSee you at the pictures"), ct);
         await BuyAsync(stage, new("Bea Buyer", "bea@example.org"), ct);
     }
 

@@ -36,6 +36,7 @@ public class ScheduledReportMail(
             email, sent.Name, notice.Subject, ReportNoticeText.Write(notice, t), await renderer.RenderAsync<ReportEmail>((nameof(ReportEmail.Report), notice)))
         {
             Language = issue.Language,
+            Unsubscribe = notice.StopLink,
             Images = [.. notice.Parts.Select(p => p.Chart).OfType<NoticeChart>().Select(c => new MailImage(c.ContentId, pictures.Draw(c.Chart, report.Currency)))],
             Attachments = [new(report.FileName("xlsx"), ReportWorkbook.ContentType, workbook.Write(report))],
         };

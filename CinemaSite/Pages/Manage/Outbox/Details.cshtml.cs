@@ -18,6 +18,9 @@ public class DetailsModel(CinemaDbContext db, House house, SendMailAgain sendAga
     /// <summary>Null before it was written, and again when it is old.</summary>
     public MailCopy? Copy { get; private set; }
 
+    /// <summary>The reference of the booking that it is about.</summary>
+    public string? Booking { get; private set; }
+
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
     public bool HoldsSecret => Copy is { Content: null } || Copy is null && Message.Kind.HoldsSecret();
@@ -28,7 +31,7 @@ public class DetailsModel(CinemaDbContext db, House house, SendMailAgain sendAga
             return NotFound();
 
         Zone = (await house.CinemaAsync(ct)).TimeZone;
-        (Message, Copy) = (message, copy);
+        (Message, Copy, Booking) = (message, copy, await db.BookingOfAsync(message, ct));
         return Page();
     }
 

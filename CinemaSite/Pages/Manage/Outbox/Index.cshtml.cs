@@ -1,13 +1,16 @@
 using CinemaSite.Data;
 using CinemaSite.Notifications;
+using CinemaSite.Resources;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Manage.Outbox;
 
-public class IndexModel(CinemaDbContext db, House house) : PageModel
+[SendsMail]
+public class IndexModel(CinemaDbContext db, House house, TryMailsAgain tryAgain, IStringLocalizer<Strings> t) : PageModel
 {
     private const int PageSize = 50;
 
@@ -33,17 +36,23 @@ public class IndexModel(CinemaDbContext db, House house) : PageModel
 
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
-    /// <summary>For how many minutes the oldest mail has waited; null while none does.</summary>
-    public int? MinutesWaited { get; private set; }
+    /// <summary>For how long the oldest mail has waited; null while none does.</summary>
+    public TimeSpan? Waited => house.UtcNow - Counts.OldestWaiting;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Zone = (await house.CinemaAsync(ct)).TimeZone;
         Counts = await db.OutboxCountsAsync(ct);
-        MinutesWaited = Counts.OldestWaiting is { } oldest ? (int)(house.UtcNow - oldest).TotalMinutes : null;
         var search = new OutboxSearch(State, Kind, Address);
         HowMany = await search.In(db).CountAsync(ct);
         Sheet = Math.Clamp(Sheet, 1, Sheets);
         Lines = await db.OutboxLinesAsync(search, (Sheet - 1) * PageSize, PageSize, ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var tried = await tryAgain.RunAsync(HttpContext.Actor(), new OutboxSearch(State, Kind, Address), ct);
+        this.Notify(t.Count(tried, "{0} mail is tried again.", "{0} mails are tried again."), isBad: tried == 0);
+        return RedirectToPage(new { State, Kind, q = Address });
     }
 }
