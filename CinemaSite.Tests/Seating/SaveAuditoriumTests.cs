@@ -21,6 +21,17 @@ public sealed class SaveAuditoriumTests : SiteTests
     }
 
     [Fact]
+    public async Task Auditoriums_stand_as_people_count_them()
+    {
+        foreach (var name in (string[])["Screen 10", "The Attic", "Screen 2"])
+            await SaveAsync(null, new(name, 15, []));
+
+        string[] counted = ["Screen 1", "Screen 2", "Screen 10", "The Attic"];
+        Assert.Equal(counted, (await Site.RunAsync((CinemaDbContext db) => db.AuditoriumsAsync(CancellationToken.None))).Select(a => a.Name));
+        Assert.Equal(counted, (await Site.RunAsync((CinemaDbContext db) => db.CinemasWithAuditoriumsAsync(CancellationToken.None)))[0].Auditoriums.Select(a => a.Name));
+    }
+
+    [Fact]
     public async Task An_auditorium_is_renamed()
     {
         Assert.Null((await SaveAsync(await Site.AuditoriumAsync(), new("The Attic", 5, []))).Refusal);

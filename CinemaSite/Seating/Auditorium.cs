@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CinemaSite.Seating;
 
 /// <summary>A room with a screen. Its name may well be "Screen 1".</summary>
@@ -7,6 +9,9 @@ public class Auditorium
     public const int FeaturesLength = 400;
 
     public const int DefaultCleaningMinutes = 15;
+
+    /// <summary>As people count: "Screen 2" before "Screen 10".</summary>
+    public static readonly IComparer<string> ByName = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
 
     public int Id { get; private set; }
 

@@ -13,14 +13,17 @@ public static class AuditoriumLists
 {
     extension(CinemaDbContext db)
     {
-        public Task<List<CinemaOnList>> CinemasWithAuditoriumsAsync(CancellationToken ct) =>
-            db.Cinemas.AsNoTracking().OrderBy(c => c.Id).Select(c => new CinemaOnList(
+        public async Task<List<CinemaOnList>> CinemasWithAuditoriumsAsync(CancellationToken ct)
+        {
+            var cinemas = await db.Cinemas.AsNoTracking().OrderBy(c => c.Id).Select(c => new CinemaOnList(
                 c.Id, c.Name, c.Address, c.TimeZoneId, c.Currency,
-                db.Auditoriums.Where(a => a.CinemaId == c.Id).OrderBy(a => a.Name).Select(a => new AuditoriumOnList(
+                db.Auditoriums.Where(a => a.CinemaId == c.Id).OrderBy(a => a.Id).Select(a => new AuditoriumOnList(
                     a.Id, a.Name, a.CleaningMinutes, a.Features,
                     a.Plans.Max(p => (int?)p.Version) ?? 0,
                     a.Plans.Where(p => p.Version == a.Plans.Max(other => other.Version)).SelectMany(p => p.Seats).Count(),
                     db.BrokenSeats.Count(b => b.AuditoriumId == a.Id))).ToList())).ToListAsync(ct);
+            return cinemas.ConvertAll(c => c with { Auditoriums = [.. c.Auditoriums.OrderBy(a => a.Name, Auditorium.ByName)] });
+        }
 
         /// <summary>An auditorium with its cinema and its plans, without their seats; null when there is none.</summary>
         public Task<Auditorium?> AuditoriumAsync(int id, CancellationToken ct) =>

@@ -8,8 +8,10 @@ public static class AuditoriumQueries
     extension(CinemaDbContext db)
     {
         /// <summary>All auditoriums with their cinemas, by cinema, then by name.</summary>
-        public Task<List<Auditorium>> AuditoriumsAsync(CancellationToken ct) =>
-            db.Auditoriums.AsNoTrackingWithIdentityResolution().Include(a => a.Cinema)
-                .OrderBy(a => a.CinemaId).ThenBy(a => a.Name).ToListAsync(ct);
+        public async Task<List<Auditorium>> AuditoriumsAsync(CancellationToken ct) =>
+        [
+            .. (await db.Auditoriums.AsNoTrackingWithIdentityResolution().Include(a => a.Cinema).OrderBy(a => a.Id).ToListAsync(ct))
+                .OrderBy(a => a.CinemaId).ThenBy(a => a.Name, Auditorium.ByName),
+        ];
     }
 }

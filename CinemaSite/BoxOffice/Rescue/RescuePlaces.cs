@@ -1,5 +1,6 @@
 using CinemaSite.Data;
 using CinemaSite.Scheduling;
+using CinemaSite.Seating;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.BoxOffice;
@@ -21,7 +22,7 @@ public static class RescuePlacesQuery
                 .Select(p => new RescuePlace(
                     p.Id, p.Auditorium.Name, p.Version, p.Seats.Count, p.Id == screening.SeatPlanId,
                     p.Id != screening.SeatPlanId && p.AuditoriumId == screening.AuditoriumId)).ToListAsync(ct))
-                .OrderByDescending(p => p.IsNow).ThenByDescending(p => p.IsSameRoom).ThenBy(p => p.Auditorium),
+                .OrderByDescending(p => p.IsNow).ThenByDescending(p => p.IsSameRoom).ThenBy(p => p.Auditorium, Auditorium.ByName),
         ];
     }
 }

@@ -1,5 +1,4 @@
 using CinemaSite.Reporting.Reports;
-using CinemaSite.Reporting.Sales;
 using CinemaSite.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -35,7 +34,7 @@ internal sealed class AudienceLines(IStringLocalizer<Strings> t)
             [new(t[by], measure), new(t["Screenings"], Measure.Count), .. Columns(), new(t["Came in before"], Measure.Count)],
             [.. lines.Select(l => new ReportRow([l.Key, l.Now.Screenings, .. Cells(l.Now), l.Before.Admitted]))],
             t["Total"]),
-        lines.Count is 0 or > SalesPart.MostBars ? null : new BarChart(t["Came in"], Measure.Count, [.. lines.Select(l => new Bar(l.Label, l.Now.Admitted, l.Before.Admitted))], AreDays: measure == Measure.Day),
+        ReportTables.Bars(t["Came in"], Measure.Count, [.. lines.Select(l => new Bar(l.Label, l.Now.Admitted, l.Before.Admitted))], areDays: measure == Measure.Day),
         Note);
 
     private ReportColumn[] Columns() =>

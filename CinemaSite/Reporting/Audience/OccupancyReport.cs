@@ -1,6 +1,7 @@
 using CinemaSite.Data;
 using CinemaSite.Reporting.Reports;
 using CinemaSite.Resources;
+using CinemaSite.Seating;
 using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Reporting.Audience;
@@ -31,7 +32,7 @@ public class OccupancyReport(CinemaDbContext db, TimeProvider clock, ReportProgr
 
     private ReportPart Auditoriums(IReadOnlyList<BegunScreening> now, IReadOnlyList<BegunScreening> before)
     {
-        var (rooms, then) = (now.GroupBy(s => (s.AuditoriumId, s.Auditorium)).OrderBy(g => g.Key.Auditorium, StringComparer.Ordinal).ToList(), before.ToLookup(s => s.AuditoriumId));
+        var (rooms, then) = (now.GroupBy(s => (s.AuditoriumId, s.Auditorium)).OrderBy(g => g.Key.Auditorium, Auditorium.ByName).ToList(), before.ToLookup(s => s.AuditoriumId));
         var lines = rooms.ConvertAll(room => (Name: room.Key.Auditorium, Now: Filling.Of(room), Before: Filling.Of(then[room.Key.AuditoriumId])));
         return new(
             t["Auditorium"],
@@ -42,7 +43,7 @@ public class OccupancyReport(CinemaDbContext db, TimeProvider clock, ReportProgr
                 ],
                 lines.ConvertAll(l => new ReportRow([l.Name, l.Now.Screenings, l.Now.Seats, l.Now.Sold, l.Now.Share, l.Before.Share])),
                 new([t["Total"].Value, Filling.Of(now).Screenings, Filling.Of(now).Seats, Filling.Of(now).Sold, Filling.Of(now).Share, Filling.Of(before).Share])),
-            lines.Count == 0 ? null : new BarChart(t["Occupancy"], Measure.Percent, lines.ConvertAll(l => new Bar(l.Name, l.Now.Share ?? 0, l.Before.Share))));
+            ReportTables.Bars(t["Occupancy"], Measure.Percent, lines.ConvertAll(l => new Bar(l.Name, l.Now.Share ?? 0, l.Before.Share))));
     }
 }
 

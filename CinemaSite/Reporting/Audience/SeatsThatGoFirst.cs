@@ -17,8 +17,8 @@ internal static class SeatsThatGoFirst
         CinemaDbContext db, Asked asked, IReadOnlyList<BegunScreening> screenings, DateTime now, IStringLocalizer<Strings> t, CancellationToken ct)
     {
         var begun = db.Begun(asked, now);
-        var plans = await db.SeatPlans.AsNoTracking().Include(p => p.Seats).Include(p => p.Auditorium)
-            .Where(p => begun.Any(s => s.SeatPlanId == p.Id)).OrderBy(p => p.Auditorium.Name).ThenBy(p => p.Version).ToListAsync(ct);
+        var plans = (await db.SeatPlans.AsNoTracking().Include(p => p.Seats).Include(p => p.Auditorium).Where(p => begun.Any(s => s.SeatPlanId == p.Id)).ToListAsync(ct))
+            .OrderBy(p => p.Auditorium.Name, Auditorium.ByName).ThenBy(p => p.AuditoriumId).ThenBy(p => p.Version).ToList();
         var earliness = await EarlinessAsync(db, begun, screenings, ct);
         var shown = screenings.GroupBy(s => s.SeatPlanId).ToDictionary(g => g.Key, g => g.Count());
         return plans.ConvertAll(plan => Part(

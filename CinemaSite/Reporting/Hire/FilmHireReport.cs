@@ -1,6 +1,5 @@
 using CinemaSite.Data;
 using CinemaSite.Reporting.Reports;
-using CinemaSite.Reporting.Sales;
 using CinemaSite.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -57,8 +56,7 @@ public class FilmHireReport(CinemaDbContext db, TimeProvider clock, ReportProgre
                 names.ConvertAll(name => new ReportRow(
                     [name, now[name].Select(w => w.FilmId).Distinct().Count(), .. Counts([.. now[name]]), now[name].Sum(w => w.Payable), then[name].Sum(w => w.Payable)])),
                 t["Total"]),
-            names.Count is 0 or > SalesPart.MostBars ? null
-                : new BarChart(t["To be paid"], Measure.Money, names.ConvertAll(name => new Bar(name, now[name].Sum(w => w.Payable), then[name].Sum(w => w.Payable)))));
+            ReportTables.Bars(t["To be paid"], Measure.Money, names.ConvertAll(name => new Bar(name, now[name].Sum(w => w.Payable), then[name].Sum(w => w.Payable)))));
     }
 
     private ReportColumn[] Counted() =>

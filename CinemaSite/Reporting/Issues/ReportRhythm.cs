@@ -23,7 +23,6 @@ public static class ReportRhythms
         ReportRhythm.Daily => true,
         ReportRhythm.FilmWeek => date.DayOfWeek == filmWeekStartsOn,
         ReportRhythm.Monthly => date.Day == 1,
-        _ => throw new ArgumentOutOfRangeException(nameof(rhythm)),
     };
 
     /// <summary>What the issue of a date is about: whole days, the last of them the day before.</summary>
@@ -32,7 +31,6 @@ public static class ReportRhythms
         ReportRhythm.Daily => new(date.AddDays(-1), date.AddDays(-1)),
         ReportRhythm.FilmWeek => new(date.AddDays(-7), date.AddDays(-1)),
         ReportRhythm.Monthly => new(date.AddMonths(-1), date.AddDays(-1)),
-        _ => throw new ArgumentOutOfRangeException(nameof(rhythm)),
     };
 
     /// <summary>English, the key of its translation.</summary>
@@ -41,6 +39,5 @@ public static class ReportRhythms
         ReportRhythm.Daily => "Daily",
         ReportRhythm.FilmWeek => "Each film week",
         ReportRhythm.Monthly => "Monthly",
-        _ => throw new ArgumentOutOfRangeException(nameof(rhythm)),
     };
 }

@@ -1,7 +1,6 @@
 using CinemaSite.Data;
 using CinemaSite.Reporting.Audience;
 using CinemaSite.Reporting.Reports;
-using CinemaSite.Reporting.Sales;
 using CinemaSite.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -50,8 +49,7 @@ public class LonelySeatsReport(CinemaDbContext db, TimeProvider clock, ReportPro
                 lines.ConvertAll(g => new ReportRow(
                     [g.Key, g.Count(), g.Sum(s => s.Of.Sold), g.Sum(s => s.Refused), g.Sum(s => s.Stranded), then[g.Key].Sum(s => s.Stranded)])),
                 t["Total"]),
-            lines.Count is 0 or > SalesPart.MostBars ? null
-                : new BarChart(t["Seats alone at the start"], Measure.Count, lines.ConvertAll(g => new Bar(g.Key, g.Sum(s => s.Stranded), then[g.Key].Sum(s => s.Stranded)))),
+            ReportTables.Bars(t["Seats alone at the start"], Measure.Count, lines.ConvertAll(g => new Bar(g.Key, g.Sum(s => s.Stranded), then[g.Key].Sum(s => s.Stranded)))),
             t["Refused is each time that somebody online would have left a seat on its own. Alone is a free seat with somebody beside it and nobody able to sit next to it when the screening began, counted within the hour after. Both stand on the day of the screening."]);
     }
 

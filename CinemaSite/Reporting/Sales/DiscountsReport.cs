@@ -62,7 +62,7 @@ public class DiscountsReport(CinemaDbContext db, TimeProvider clock, ReportProgr
                     new(t["Paid"], Measure.Money), new(t["Taken off before"], Measure.Money),
                 ],
                 lines.ConvertAll(l => new ReportRow([l.Code, l.Now.Uses, l.Now.Tickets, l.Now.Off, l.Now.Paid, l.Before.Off])), t["Total"]),
-            lines.Count is 0 or > SalesPart.MostBars ? null : new BarChart(t["Taken off"], Measure.Money, lines.ConvertAll(l => new Bar(l.Code, l.Now.Off, l.Before.Off))),
+            ReportTables.Bars(t["Taken off"], Measure.Money, lines.ConvertAll(l => new Bar(l.Code, l.Now.Off, l.Before.Off))),
             t["A code counts on the day on which the booking was paid for, whatever was given back of it later."]);
     }
 

@@ -59,7 +59,7 @@ public class RefundsReport(CinemaDbContext db, ReportProgress progress, IStringL
             ReportTables.WithTotal(
                 [new(t[title], Measure.Text), new(t["Refunds"], Measure.Count), new(t["Given back"], Measure.Money), new(t["Given back before"], Measure.Money)],
                 lines.ConvertAll(l => new ReportRow([l.Name, refunds[l.Name].Sum(r => r.Count), l.Now, l.Before])), t["Total"]),
-            lines.Count is 0 or > SalesPart.MostBars ? null : new BarChart(t["Given back"], Measure.Money, lines.ConvertAll(l => new Bar(l.Name, l.Now, l.Before))),
+            ReportTables.Bars(t["Given back"], Measure.Money, lines.ConvertAll(l => new Bar(l.Name, l.Now, l.Before))),
             t["What went back is what the ledger says, on the day on which it was asked for. A refund that the bank could not pay and that was paid otherwise stands where it was sent first."]);
     }
 

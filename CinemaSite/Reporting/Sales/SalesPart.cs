@@ -7,15 +7,12 @@ namespace CinemaSite.Reporting.Sales;
 /// <summary>The table of tickets sold and given back, with a bar for each line.</summary>
 internal static class SalesPart
 {
-    /// <summary>The days of a year and some; the drawing adds up days and leaves out the smallest of all else.</summary>
-    public const int MostBars = 400;
-
     public static ReportPart Of(IReadOnlyList<SalesLine> lines, Breakdown by, IStringLocalizer<Strings> t)
     {
         var shown = by == Breakdown.Screening ? lines.Where(l => l.Sums != TicketSums.None).ToList() : lines;
         var table = ReportTables.WithTotal(Columns(by, t), [.. shown.Select(l => Row(l, by))], t["Total"]);
-        var chart = by == Breakdown.Screening || shown.Count is 0 or > MostBars ? null
-            : new BarChart(t["Takings"], Measure.Money, [.. shown.Select(l => new Bar(l.Label, l.Sums.Takings, l.Before.Takings))], AreDays: by == Breakdown.Day);
+        var chart = by == Breakdown.Screening ? null
+            : ReportTables.Bars(t["Takings"], Measure.Money, [.. shown.Select(l => new Bar(l.Label, l.Sums.Takings, l.Before.Takings))], areDays: by == Breakdown.Day);
         return new(t[by.Words()], table, chart, t["A ticket counts on the day on which it was sold, and what went back for it on the day on which it did. An exchange gives back one ticket and sells another."]);
     }
 

@@ -73,8 +73,7 @@ public class TillsReport(CinemaDbContext db, ReportProgress progress, IStringLoc
             ReportTables.WithTotal(
                 [new(t["Cashier"], Measure.Text), new(t["Turns at the till"], Measure.Count), .. Columns(), new(t["Differences in all"], Measure.Money)],
                 lines.ConvertAll(g => new ReportRow([g.Key, g.Count(), .. Cells([.. g]), g.Sum(turn => turn.Session.Difference ?? 0)])), t["Total"]),
-            lines.Count is 0 or > SalesPart.MostBars ? null
-                : new BarChart(t["Takings of the tills"], Measure.Money, lines.ConvertAll(g => new Bar(g.Key, g.Sum(turn => turn.Takings), then[g.Key].Sum(turn => turn.Takings)))));
+            ReportTables.Bars(t["Takings of the tills"], Measure.Money, lines.ConvertAll(g => new Bar(g.Key, g.Sum(turn => turn.Takings), then[g.Key].Sum(turn => turn.Takings)))));
     }
 
     private ReportColumn[] Columns() =>

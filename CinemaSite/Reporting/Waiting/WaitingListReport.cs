@@ -1,6 +1,5 @@
 using CinemaSite.Data;
 using CinemaSite.Reporting.Reports;
-using CinemaSite.Reporting.Sales;
 using CinemaSite.Resources;
 using CinemaSite.WaitingList;
 using Microsoft.EntityFrameworkCore;
@@ -60,8 +59,7 @@ public class WaitingListReport(CinemaDbContext db, ReportProgress progress, IStr
                     Offered(g), In(g, WaitingState.Bought), In(g, WaitingState.Unanswered), then[g.Key].Sum(p => p.Count),
                 ])),
                 t["Total"]),
-            lines.Count is 0 or > SalesPart.MostBars ? null
-                : new BarChart(t["Parties that waited"], Measure.Count, lines.ConvertAll(g => new Bar(g.Key, g.Sum(p => p.Count), then[g.Key].Sum(p => p.Count)))),
+            ReportTables.Bars(t["Parties that waited"], Measure.Count, lines.ConvertAll(g => new Bar(g.Key, g.Sum(p => p.Count), then[g.Key].Sum(p => p.Count)))),
             t["A party counts on the day of the screening that it waits for. Passed over is a party that seats came free for, but not as it asked; it may have got others later."]);
     }
 
