@@ -12,7 +12,7 @@ namespace CinemaSite.Tests.Concurrency;
 
 /// <summary>
 /// The site is killed twenty times in the middle of its mail, its reports and its waiting list and started again: at each step
-/// between it and the mail server, with the first mail of a run and with a later one, as soon as it makes a report or offers
+/// between it and the mail server, with the first mail of a run, between two and with a later one, as soon as it makes a report or offers
 /// seats, and at other moments as they come.
 /// </summary>
 public sealed class KillWhileMailingTests : IAsyncDisposable
@@ -20,10 +20,11 @@ public sealed class KillWhileMailingTests : IAsyncDisposable
     private const string Report = "a report is made";
     private const string Offer = "seats were offered";
 
-    private static readonly string[] Steps = ["EHLO", "MAIL", "RCPT", "DATA", "STORED", "QUIT"];
+    private static readonly string[] Steps = ["MAIL", "RCPT", "DATA", "STORED"];
 
     private static readonly Moment[] Moments =
     [
+        new("EHLO", 0), new("NOOP", 0), new("NOOP", 0), new("QUIT", 0),
         .. from step in Steps from after in new[] { 0, 2 } select new Moment(step, after),
         .. Enumerable.Range(0, 6).Select(n => new Moment(n % 2 == 0 ? Report : Offer, n)),
         .. Enumerable.Range(0, 2).Select(n => new Moment(null, n)),
@@ -48,7 +49,7 @@ public sealed class KillWhileMailingTests : IAsyncDisposable
             var certain = doubtful.Count;
             doubtful.AddRange(await HadWithoutSayingSoAsync());
             if (moment.Step is { } step and not (Report or Offer))
-                Assert.InRange(doubtful.Count - certain, step == "STORED" ? 1 : 0, step is "STORED" or "QUIT" ? 2 : 0);
+                Assert.InRange(doubtful.Count - certain, step == "STORED" ? 1 : 0, step is "STORED" or "NOOP" or "QUIT" ? 2 : 0);
         }
 
         await FinishAsync(night);
