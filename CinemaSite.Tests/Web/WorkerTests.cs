@@ -1,6 +1,7 @@
 using System.Net;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Web;
+using Hangfire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -37,6 +38,17 @@ public sealed class WorkerTests : IAsyncDisposable
         await using var site = Build(role);
 
         Assert.Equal(expected, site.Services.GetServices<IHostedService>().Any(service => service.GetType().FullName!.StartsWith("Hangfire.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_site_does_its_own_jobs_whatever_other_site_begins_in_its_process()
+    {
+        await using var site = Build("All");
+        await using var later = Build("All");
+        site.Services.GetRequiredService<IGlobalConfiguration>();
+        later.Services.GetRequiredService<IGlobalConfiguration>();
+
+        Assert.NotSame(JobActivator.Current, site.Services.GetRequiredService<JobActivator>());
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

@@ -1,6 +1,7 @@
 using CinemaSite.Data;
 using CinemaSite.Web.Health;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 
@@ -17,7 +18,8 @@ public static class HangfireSetup
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
 
-        // Left to itself Hangfire keeps one storage for the process, and two sites in it would mix up their jobs.
+        // Left to itself Hangfire keeps one of each for the process, and two sites in it would mix up their jobs.
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<JobStorage>(provider =>
         {
             provider.GetRequiredService<IGlobalConfiguration>();
