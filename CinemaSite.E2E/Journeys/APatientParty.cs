@@ -32,6 +32,9 @@ public sealed class APatientParty(TheBrowser browser) : Journey(browser)
         await guest.WriteAsync("E-mail", "ann@example.org");
         await guest.PhotographAsync("waiting-join");
         await guest.PressAsync("Join the waiting list");
+        await guest.PhotographAsync("waiting-joined");
+        var joined = await Mailbox.MailToAsync("ann@example.org");
+        await guest.GoAsync(joined.LinkTo("/waiting-list/"));
         Assert.Equal("You are first in line.", await guest.TextAsync(".waiting-place h2"));
 
         await Site.GiveBackAsync(front, ReturnWay.AsPaid, "A1");
@@ -46,7 +49,7 @@ public sealed class APatientParty(TheBrowser browser) : Journey(browser)
             await seller.TickAsync("Row {0} seat {1}", "B", seat);
         await seller.PressAsync("See what comes back");
         await seller.PressAsync("Give them back for {0}", "£36.00");
-        var mail = await Mailbox.MailToAsync("ann@example.org");
+        var mail = await Mailbox.MailToAsync("ann@example.org", "Seats for you");
         Assert.Contains("Row B, seats 3, 4 and 5", mail.TextBody);
         await guest.ReloadAsync();
         Assert.StartsWith("We hold these seats for you: Row B, seats 3, 4 and 5.", await guest.TextAsync(".notice"));
@@ -81,6 +84,8 @@ public sealed class APatientParty(TheBrowser browser) : Journey(browser)
         await guest.WriteAsync("Name", "Ana García");
         await guest.WriteAsync("E-mail", "ana@example.org");
         await guest.PressAsync("Join the waiting list");
+        await guest.PhotographAsync("waiting-joined-es");
+        await guest.GoAsync((await Mailbox.MailToAsync("ana@example.org")).LinkTo("/waiting-list/"));
         await Site.GiveBackAsync(all, ReturnWay.AsPaid, "A1", "A2");
         await Site.RunAsync((OfferSeats offer) => offer.RunAsync(CancellationToken.None));
         await guest.ReloadAsync();

@@ -12,14 +12,14 @@ public sealed class Mailbox : IDisposable
 
     public string Folder => folder.FullName;
 
-    /// <summary>The one mail to this address, as soon as it is there.</summary>
-    public async Task<MimeMessage> MailToAsync(string address)
+    /// <summary>The one mail to this address whose subject begins so, as soon as it is there.</summary>
+    public async Task<MimeMessage> MailToAsync(string address, string subject = "")
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             var mails = folder.GetFiles("*.eml").Select(file => MimeMessage.Load(file.FullName))
-                .Where(mail => mail.To.Mailboxes.Single().Address == address)
+                .Where(mail => mail.To.Mailboxes.Single().Address == address && (mail.Subject ?? "").StartsWith(subject, StringComparison.Ordinal))
                 .ToList();
             if (mails is not [])
                 return Assert.Single(mails);

@@ -42,23 +42,41 @@ public sealed class WaitingListPagesTests : SiteTests
     }
 
     [Fact]
-    public async Task A_guest_sees_their_place_and_the_reason_in_their_own_browser_and_by_the_link_and_nobody_else_does()
+    public async Task Whether_an_address_is_on_the_list_is_told_to_its_mailbox_alone()
+    {
+        var list = await AWaitingList.InAsync(Site, "________");
+        List<string> answers = [];
+        foreach (var _ in new[] { "new", "known" })
+        {
+            var visitor = Stranger();
+            var answer = await JoinAsync(visitor, list, "Ann", people: "2");
+            answers.Add(answer.Location + Text(await visitor.GetAsync(answer.Location!)) + (await visitor.GetAsync(JoinPath(list))).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/waiting-list/1")).Status);
+        }
+
+        Assert.Single(answers.Distinct());
+        Assert.StartsWith($"{JoinPath(list)}/joined", answers[0], StringComparison.Ordinal);
+        Assert.Contains("We have written to ann@example.org. The link in that mail shows your place on the list", answers[0], StringComparison.Ordinal);
+        Assert.Contains("We have written to you.", Text(await Stranger().GetAsync($"{JoinPath(list)}/joined")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_link_of_the_mail_shows_place_and_reason_in_any_browser_and_nothing_else_does()
     {
         var list = await AWaitingList.InAsync(Site, "____ ____", "____ ____");
         await list.JoinAsync("Ann", 1);
         await list.JoinAsync("Ben", 4);
         var clara = Stranger();
-        var link = (await JoinAsync(clara, list, "Clara", people: "3")).Location!;
+        await JoinAsync(clara, list, "Clara", people: "3");
+        var link = LinkTo(Site, 3);
 
         Assert.Contains("You are third in line; 2 parties before you.", Text(await clara.GetAsync(link)), StringComparison.Ordinal);
         await list.FreeAndOfferAsync("A1", "B1", "B8");
 
         Assert.Contains("You are second in line; 1 party before you.", Text(await Stranger().GetAsync(link)), StringComparison.Ordinal);
-        Assert.Contains("2 seats came free in different rows; you asked for 3 together.", Text(await Stranger().GetAsync(link.ToLowerInvariant())), StringComparison.Ordinal);
+        Assert.Contains("2 seats came free in different rows; you asked for 3 together.", Text(await Stranger().GetAsync(link)), StringComparison.Ordinal);
         Assert.DoesNotContain("clara", Text(await Stranger().GetAsync(link)), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("/waiting-list/3", (await clara.GetAsync(JoinPath(list))).Location);
-        Assert.Equal(HttpStatusCode.OK, (await clara.GetAsync("/waiting-list/3")).Status);
-        foreach (var path in new[] { "/waiting-list/3", "/waiting-list/1", $"/waiting-list/{TicketCode.New()}", $"/waiting-list/{(await list.EntryAsync(3)).LinkHash}" })
+        foreach (var path in new[] { "/waiting-list/3", "/waiting-list/1", "/waiting-list/-1", $"/waiting-list/{TicketCode.New()}", link[..^4] + "AAAA" })
             Assert.Equal(HttpStatusCode.NotFound, (await Stranger().GetAsync(path)).Status);
     }
 
@@ -82,14 +100,17 @@ public sealed class WaitingListPagesTests : SiteTests
     {
         var list = await AWaitingList.InAsync(Site, "________");
         var clara = await Site.StaffAsync(Roles.Customer);
-        Assert.Equal("/waiting-list/1", (await JoinAsync(clara, list, "Clara", people: "3")).Location);
+        var prefilled = await clara.SubmitAsync(JoinPath(list), "Join the waiting list", ("Form.People", "3"));
+        Assert.Equal("/waiting-list/1", prefilled.Location);
+        Assert.Equal("/waiting-list/1", (await clara.GetAsync(JoinPath(list))).Location);
+        Assert.Equal(HttpStatusCode.OK, (await clara.GetAsync("/waiting-list/1")).Status);
         await list.JoinAsync("Ben", 2);
         await list.FreeAndOfferAsync("A1", "A2");
 
         var desk = await (await Site.StaffAsync(Roles.Manager)).GetAsync($"/manage/schedule/{list.Cinema.ScreeningId}");
         Assert.Equal(
-            ["Clara clara@example.org 3 people together 2 March 2026, 12:00 Waiting 2 seats came free; you asked for 3.", "Ben ben@example.org 2 people together 2 March 2026, 12:00 Seats offered, held until Monday 2 March, 13:52"],
-            desk.Html.QuerySelectorAll("#waiting-list tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("Claraclara", "Clara clara", StringComparison.Ordinal).Replace("Benben", "Ben ben", StringComparison.Ordinal)));
+            ["Customer Desk customer@staff.example 3 people together 2 March 2026, 12:00 Waiting 2 seats came free; you asked for 3.", "Ben ben@example.org 2 people together 2 March 2026, 12:00 Seats offered, held until Monday 2 March, 13:52"],
+            desk.Html.QuerySelectorAll("#waiting-list tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("Deskcustomer", "Desk customer", StringComparison.Ordinal).Replace("Benben", "Ben ben", StringComparison.Ordinal)));
         Assert.NotNull((await clara.GetAsync("/account")).Html.QuerySelector("main a[href='/waiting-list/1']"));
     }
 

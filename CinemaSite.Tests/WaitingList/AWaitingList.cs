@@ -38,7 +38,7 @@ public sealed class AWaitingList
     }
 
     public Task<Joined> TryToJoinAsync(string who, WaitingParty party, string language = "en") => site.RunAsync((JoinWaitingList join) => join.RunAsync(
-        Cinema.ScreeningId, party, new(who, $"{who.ToLowerInvariant()}@example.org", language), Holder.Of(who), CancellationToken.None));
+        Cinema.ScreeningId, party, new(who, $"{who.ToLowerInvariant()}@example.org", language), null, CancellationToken.None));
 
     public async Task<int> JoinAsync(string who, int people, bool together = true, int wheelchairs = 0, bool stepFree = false)
     {

@@ -65,10 +65,10 @@ public sealed class EndWaitingTests : SiteTests
         var list = await AWaitingList.InAsync(Site, "________");
         var by = await Site.ActorAsync(Roles.Customer);
         await Site.RunAsync((JoinWaitingList join) => join.RunAsync(
-            list.Cinema.ScreeningId, new(2, true), new("Clara", "clara@example.org", "es"), Holder.Of("Clara", by.UserId), CancellationToken.None));
+            list.Cinema.ScreeningId, new(2, true), new("Clara", by.Name, "es"), by.UserId, CancellationToken.None));
 
         var kept = Assert.Single(await Site.RunAsync((CinemaDbContext db) => db.PersonalWaitingAsync(by.UserId!.Value, CancellationToken.None)));
-        Assert.Equal(("Ran", 2, "clara@example.org", "Waiting"), (kept.Film, kept.People, kept.Email, kept.State));
+        Assert.Equal(("Ran", 2, by.Name, "Waiting"), (kept.Film, kept.People, kept.Email, kept.State));
         Assert.Null(await Site.RunAsync((DeleteAccount delete) => delete.RunAsync(by.UserId!.Value, CancellationToken.None)));
 
         Assert.Equal(0, await Site.RunAsync((CinemaDbContext db) => db.WaitingEntries.CountAsync()));

@@ -21,7 +21,7 @@ public sealed class ForgetWaitingTests : SiteTests
         Assert.Equal(1, await Site.RunAsync((ForgetWaiting forget) => forget.RunAsync(CancellationToken.None)));
 
         var entry = await list.EntryAsync(ann);
-        Assert.Equal(("", "", "", null, 2, WaitingState.TooLate), (entry.Name, entry.Email, entry.VisitorHash, entry.LinkHash, entry.People, entry.State));
+        Assert.Equal(("", "", "", null, 2, WaitingState.TooLate), (entry.Name, entry.Email, entry.EmailHash, entry.UserId, entry.People, entry.State));
         Assert.Equal(0, await Site.RunAsync((CinemaDbContext db) => db.WaitingEntries.CountAsync(e => e.Email != "")));
     }
 }

@@ -1,6 +1,10 @@
-using CinemaSite.Bookings;
+using CinemaSite.Data;
+using CinemaSite.Identity;
+using CinemaSite.Notifications;
 using CinemaSite.Tests.Harness;
+using CinemaSite.Tests.Notifications;
 using CinemaSite.WaitingList;
+using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Tests.WaitingList;
 
@@ -33,20 +37,65 @@ public sealed class JoinWaitingListTests : SiteTests
     {
         var list = await AWaitingList.InAsync(Site, "________");
         var ann = await list.JoinAsync("Ann", 2);
-        var other = Holder.Of("another browser");
 
-        Assert.Equal("This e-mail address is on the list of this screening already. We write to it when seats come free.", $"{(await JoinAsync(list, " ANN@example.org ", other)).Refusal}");
+        Assert.Equal(new Joined(ann), await JoinAsync(list, " ANN@example.org ", people: 4));
+        Assert.Equal(2, (await list.EntryAsync(ann)).People);
         await list.LeaveAsync(ann);
 
-        Assert.NotEqual(ann, (await JoinAsync(list, "ann@example.org", other)).EntryId);
+        Assert.NotEqual(ann, (await JoinAsync(list, "ann@example.org")).EntryId);
     }
 
     [Fact]
-    public async Task Pressing_twice_in_one_browser_joins_once()
+    public async Task Twenty_presses_at_once_join_once_and_write_once()
     {
         var list = await AWaitingList.InAsync(Site, "________");
 
-        Assert.Equal(await list.JoinAsync("Ann", 2), (await list.TryToJoinAsync("Ann", new(4, Together: false))).EntryId);
+        var joined = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => JoinAsync(list, "ann@example.org"))));
+
+        Assert.Equal(new Joined(1), Assert.Single(joined.Distinct()));
+        Assert.Equal(["waiting-place:1"], await PlacesAsync());
+    }
+
+    [Fact]
+    public async Task Whose_offer_ran_out_a_moment_ago_may_join_again_at_once()
+    {
+        var list = await AWaitingList.InAsync(Site, "________");
+        var ann = await list.JoinAsync("Ann", 2);
+        await list.FreeAndOfferAsync("A1", "A2");
+        Site.Wait(minutes: 113);
+        await list.Cinema.HoldAsync("a stranger", "A1", "A2");
+
+        Assert.NotEqual(ann, await list.JoinAsync("Ann", 2));
+        Assert.Equal("Unanswered", await list.SaidAsync(ann));
+    }
+
+    [Fact]
+    public async Task An_entry_belongs_to_the_account_of_its_address_whoever_typed_it()
+    {
+        var list = await AWaitingList.InAsync(Site, "________");
+        Assert.Equal(new Joined(1), await JoinAsync(list, $"{Roles.Customer.ToUpperInvariant()}@staff.example"));
+        var (customer, other) = (await Site.ActorAsync(Roles.Customer), await Site.ActorAsync(Roles.Manager));
+
+        Assert.Equal(new Joined(1), await JoinAsync(list, customer.Name, by: other.UserId));
+        Assert.Equal(new Joined(2), await JoinAsync(list, "ann@example.org", by: other.UserId));
+        Assert.Equal(new Joined(1, IsOwn: true), await JoinAsync(list, customer.Name, by: customer.UserId));
+        Assert.Equal([customer.UserId, null], await Site.RunAsync((CinemaDbContext db) => db.WaitingEntries.OrderBy(e => e.Id).Select(e => e.UserId).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task However_often_somebody_joins_a_mailbox_gets_one_mail_an_hour_and_five_in_all()
+    {
+        var list = await AWaitingList.AtAsync(Site, "23:30", "________");
+        for (var minutes = 0; minutes < 10 * 60; minutes += 20)
+        {
+            await JoinAsync(list, "ann@example.org");
+            await Site.SendAsync(new RecordingMailer());
+            Site.Wait(minutes: 20);
+            if (minutes == 40)
+                Assert.Equal(["waiting-place:1"], await PlacesAsync());
+        }
+
+        Assert.Equal(["waiting-place:1", "waiting-place:1#2", "waiting-place:1#3", "waiting-place:1#4", "waiting-place:1#5"], await PlacesAsync());
     }
 
     [Theory]
@@ -81,6 +130,9 @@ public sealed class JoinWaitingListTests : SiteTests
         Assert.Equal((Site.Now.AddMinutes(-60), Site.Now.AddMinutes(-90)), (options.ClosesAt(Site.Now, -30), options.ClosesAt(Site.Now, 90)));
     }
 
-    private Task<Joined> JoinAsync(AWaitingList list, string email, Holder holder) => Site.RunAsync((JoinWaitingList join) =>
-        join.RunAsync(list.Cinema.ScreeningId, new(2, Together: true), new("Ann", email, "en"), holder, CancellationToken.None));
+    private Task<Joined> JoinAsync(AWaitingList list, string email, int people = 2, int? by = null) => Site.RunAsync((JoinWaitingList join) =>
+        join.RunAsync(list.Cinema.ScreeningId, new(people, Together: true), new("Ann", email, "en"), by, CancellationToken.None));
+
+    private Task<List<string>> PlacesAsync() => Site.RunAsync((CinemaDbContext db) =>
+        db.Outbox.Where(m => m.Kind == NoticeKind.WaitingListPlace).OrderBy(m => m.Id).Select(m => m.Key).ToListAsync());
 }

@@ -89,11 +89,11 @@ internal static class WorkForEveryJob
         var past = Screening.Plan(next.Film, next.Auditorium, LongAgo);
         db.Add(past);
         await db.SaveChangesAsync();
-        var left = WaitingEntry.Join(past.Id, new(2, Together: true), new("Hal", "hal@example.org", "en"), Holder.Of("Hal"), WaitingEntry.NewSecret(), LongAgo);
+        var left = WaitingEntry.Join(past.Id, new(2, Together: true), new("Hal", "hal@example.org", "en"), null, LongAgo);
         left.Leave(LongAgo);
         db.AddRange(
             left,
-            WaitingEntry.Join(screeningId, new(2, Together: true), new("Gil", "gil@example.org", "en"), Holder.Of("Gil"), WaitingEntry.NewSecret(), site.Now),
+            WaitingEntry.Join(screeningId, new(2, Together: true), new("Gil", "gil@example.org", "en"), null, site.Now),
             FilmWish.Of(next.Film.Id, "ivy@example.org", null, "en", site.Now));
         return await db.SaveChangesAsync();
     });

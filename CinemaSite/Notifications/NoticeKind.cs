@@ -29,6 +29,9 @@ public enum NoticeKind
     /// <summary>The evening before, about a booking.</summary>
     Reminder,
 
+    /// <summary>The place of an entry of the waiting list, to whoever joined it.</summary>
+    WaitingListPlace,
+
     /// <summary>Seats are held for an entry of the waiting list.</summary>
     WaitingListOffer,
 
@@ -70,7 +73,8 @@ public static class NoticeKinds
     /// </summary>
     public static bool HoldsSecret(this NoticeKind kind) => kind switch
     {
-        NoticeKind.VoucherSent or NoticeKind.RescueChoice or NoticeKind.WaitingListOffer or NoticeKind.WaitingListOver
+        NoticeKind.VoucherSent or NoticeKind.RescueChoice or NoticeKind.WaitingListPlace or NoticeKind.WaitingListOffer
+            or NoticeKind.WaitingListOver
             or NoticeKind.OnSale or NoticeKind.ConfirmAddress or NoticeKind.AccountKnown or NoticeKind.PasswordReset
             or NoticeKind.NewAddress or NoticeKind.StaffInvitation => true,
         NoticeKind.BookingConfirmation or NoticeKind.TicketsGivenBack or NoticeKind.TicketsExchanged or NoticeKind.VoucherReceipt

@@ -26,7 +26,7 @@ internal static class VerifyWaitingList
             .. (await db.WaitingEntries.Where(e => e.BookingId != null).GroupBy(e => e.BookingId).Where(g => g.Count() > 1).Select(g => g.Key)
                 .ToListAsync(ct)).Select(id => $"waiting list: the seats of booking {id} were offered twice"),
             .. (await db.WaitingEntries.Where(e => e.State == WaitingState.Waiting || e.State == WaitingState.Offered)
-                .GroupBy(e => new { e.ScreeningId, e.EmailKey }).Where(g => g.Count() > 1).Select(g => g.Key.ScreeningId)
+                .GroupBy(e => new { e.ScreeningId, e.EmailHash }).Where(g => g.Count() > 1).Select(g => g.Key.ScreeningId)
                 .ToListAsync(ct)).Select(id => $"waiting list: somebody waits twice for screening {id}"),
         ];
     }

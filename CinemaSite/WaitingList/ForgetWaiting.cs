@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CinemaSite.WaitingList;
 
 /// <summary>
-/// Some days after a screening nobody needs to know who waited for it: names, addresses, browsers and links go. How many waited, and
+/// Some days after a screening nobody needs to know who waited for it: names and addresses go, and links lead nowhere. How many waited, and
 /// what came of it, stays for the reports.
 /// </summary>
 public class ForgetWaiting(CinemaDbContext db, TimeProvider clock, IOptionsSnapshot<WaitingListOptions> options)
@@ -17,9 +17,7 @@ public class ForgetWaiting(CinemaDbContext db, TimeProvider clock, IOptionsSnaps
         return db.InTransactionAsync(() => db.WaitingEntries
             .Where(e => e.Email != "" && e.Screening.EndsAt < before && e.State != WaitingState.Waiting && e.State != WaitingState.Offered)
             .ExecuteUpdateAsync(set => set
-                .SetProperty(e => e.Name, "").SetProperty(e => e.Email, "").SetProperty(e => e.EmailKey, "")
-                .SetProperty(e => e.VisitorHash, "").SetProperty(e => e.UserId, (int?)null)
-                .SetProperty(e => e.LinkHash, (string?)null).SetProperty(e => e.MailHash, (string?)null)
-                .SetProperty(e => e.EarlierMailHash, (string?)null), ct), ct);
+                .SetProperty(e => e.Name, "").SetProperty(e => e.Email, "").SetProperty(e => e.EmailHash, "")
+                .SetProperty(e => e.UserId, (int?)null), ct), ct);
     }
 }

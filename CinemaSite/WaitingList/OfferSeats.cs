@@ -70,11 +70,11 @@ public class OfferSeats(
         return (null, passed);
     }
 
-    /// <summary>Sold as ordinary tickets until they say who comes.</summary>
+    /// <summary>Sold as ordinary tickets until they say who comes, and in no browser until one takes them.</summary>
     private static HoldRequest Request(WaitingEntry entry, IReadOnlyList<SeatOnMap> seats, PriceList prices, DateTime until) => new(
         entry.ScreeningId,
         [.. seats.Select(s => new SeatChoice(s.SeatId, prices.Types.FirstOrDefault(t => !t.NeedsWheelchairSpace && prices.Quote(t.Id, s.Category) is not null)?.Id ?? 0))],
-        new Holder(entry.VisitorHash, entry.UserId), entry.Language)
+        new Holder($"waiting:{entry.Id}", entry.UserId), entry.Language)
     {
         OfferedUntil = until,
     };

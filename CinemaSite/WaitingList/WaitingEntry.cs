@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using CinemaSite.Bookings;
+using CinemaSite.Data;
 using CinemaSite.Scheduling;
 
 namespace CinemaSite.WaitingList;
@@ -36,14 +35,13 @@ public class WaitingEntry
     public string Email { get; private set; } = "";
 
     /// <summary>The address as it is compared: one live entry for each screening.</summary>
-    public string EmailKey { get; private set; } = "";
+    public string EmailHash { get; private set; } = "";
 
     /// <summary>"en" or "es".</summary>
     public string Language { get; private set; } = "en";
 
+    /// <summary>The account that the address belongs to; null for a guest, who has the link in their mails.</summary>
     public int? UserId { get; private set; }
-
-    public string VisitorHash { get; private set; } = "";
 
     public DateTime JoinedAt { get; private set; }
 
@@ -70,20 +68,11 @@ public class WaitingEntry
 
     public DateTime? EndedAt { get; private set; }
 
-    /// <summary>The link that was shown on joining holds a secret of 128 bits, of which only the hash is kept.</summary>
-    public string? LinkHash { get; private set; }
-
-    /// <summary>The same of the mail that offers seats; null until one is written.</summary>
-    public string? MailHash { get; private set; }
-
-    /// <summary>That of the mail before the last one, whose link still works.</summary>
-    public string? EarlierMailHash { get; private set; }
-
     public bool IsLive => State is WaitingState.Waiting or WaitingState.Offered;
 
     public WaitingParty Party => new(People, Together, WheelchairSpaces, StepFree);
 
-    internal static WaitingEntry Join(int screeningId, WaitingParty party, WaitingPerson person, Holder holder, string secret, DateTime now) => new()
+    internal static WaitingEntry Join(int screeningId, WaitingParty party, WaitingPerson person, int? userId, DateTime now) => new()
     {
         ScreeningId = screeningId,
         State = WaitingState.Waiting,
@@ -91,15 +80,16 @@ public class WaitingEntry
         Together = party.Together,
         WheelchairSpaces = party.WheelchairSpaces,
         StepFree = party.StepFree,
-        Name = person.Name,
-        Email = person.Email,
-        EmailKey = KeyOf(person.Email),
+        Name = person.Name.Trim(),
+        Email = person.Email.Trim(),
+        EmailHash = AddressHash.Of(person.Email),
         Language = person.Language,
-        UserId = holder.UserId,
-        VisitorHash = holder.VisitorHash,
+        UserId = userId,
         JoinedAt = now,
-        LinkHash = HashOf(secret),
     };
+
+    /// <summary>Whose account the address is may turn out later.</summary>
+    internal void BelongTo(int? userId) => UserId = userId ?? UserId;
 
     /// <summary>These seats are held for it from now on.</summary>
     internal void Offer(Booking booking, DateTime now) => (State, Booking, OfferedAt) = (WaitingState.Offered, booking, now);
@@ -122,14 +112,6 @@ public class WaitingEntry
         (_, { } ended) when Screening.ChangedAt is { } changed && changed >= ended.HeldAt && changed < ended.HeldUntil => WaitingState.Waiting,
         _ => WaitingState.Unanswered,
     };
-
-    public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
-
-    internal static string NewSecret() => TicketCode.New();
-
-    /// <param name="secret">As the link has it, in any case.</param>
-    public static string? HashOf(string secret) =>
-        TicketCode.Parse(secret) is { } known ? Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(known))) : null;
 }
 
 /// <summary>What a party needs. <see cref="People"/> counts everyone, those in the wheelchair spaces included.</summary>

@@ -1,3 +1,4 @@
+using CinemaSite.Data;
 using CinemaSite.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,18 +11,10 @@ internal sealed class WaitingEntryConfiguration : IEntityTypeConfiguration<Waiti
     {
         entry.Property(e => e.Name).HasMaxLength(100);
         entry.Property(e => e.Email).HasMaxLength(254);
-        entry.Property(e => e.EmailKey).HasMaxLength(254);
+        entry.Property(e => e.EmailHash).HasMaxLength(AddressHash.Length).IsUnicode(false);
         entry.Property(e => e.Language).HasMaxLength(2);
-        entry.Property(e => e.VisitorHash).HasMaxLength(32);
-        foreach (var hash in new[] { nameof(WaitingEntry.LinkHash), nameof(WaitingEntry.MailHash), nameof(WaitingEntry.EarlierMailHash) })
-        {
-            entry.Property(hash).HasMaxLength(64);
-            entry.HasIndex(hash);
-        }
-
         entry.HasIndex(e => new { e.ScreeningId, e.State });
         entry.HasIndex(e => e.State);
-        entry.HasIndex(e => e.VisitorHash);
 
         // A screening is only deleted where nobody ever booked it, and who waited for it goes with it; so too with an account.
         entry.HasOne(e => e.Screening).WithMany().OnDelete(DeleteBehavior.Cascade);
@@ -29,7 +22,7 @@ internal sealed class WaitingEntryConfiguration : IEntityTypeConfiguration<Waiti
         entry.HasOne(e => e.Booking).WithMany().OnDelete(DeleteBehavior.Restrict);
 
         // Nobody waits twice for one screening, and no seats are offered to two.
-        entry.HasIndex(e => new { e.ScreeningId, e.EmailKey }).IsUnique().HasFilter("[State] IN ('Waiting', 'Offered')");
+        entry.HasIndex(e => new { e.ScreeningId, e.EmailHash }).IsUnique().HasFilter("[State] IN ('Waiting', 'Offered')");
         entry.HasIndex(e => e.BookingId).IsUnique().HasFilter("[BookingId] IS NOT NULL");
     }
 }

@@ -2,20 +2,17 @@ using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
 using CinemaSite.Resources;
-using CinemaSite.Ticketing;
 using CinemaSite.WaitingList.Emails;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace CinemaSite.WaitingList;
 
 /// <summary>
-/// Offers seats to somebody who waited for them. Each mail that is written has a secret of its own, so no database and no backup holds a
-/// link; the one before it keeps working.
+/// Offers seats to somebody who waited for them. Null once they are taken, let go, or offered by another mail.
 /// </summary>
 public class WaitingOfferMail(
-    CinemaDbContext db, TimeProvider clock, EmailRenderer renderer, IOptions<SiteOptions> site, IStringLocalizer<Strings> t) : INoticeWriter
+    CinemaDbContext db, TimeProvider clock, EmailRenderer renderer, WaitingLinks links, IStringLocalizer<Strings> t) : INoticeWriter
 {
     public async Task<Mail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
@@ -25,7 +22,7 @@ public class WaitingOfferMail(
             return null;
 
         using var _ = Cultures.Speak(entry.Language);
-        var offer = WaitingOffer.Of(entry, site.Value.Link("/waiting-list/" + await NewSecretAsync(id, ct), entry.Language), now, t);
+        var offer = WaitingOffer.Of(entry, links.To(id, entry.Language), now, t);
         var html = await renderer.RenderAsync<WaitingListOfferEmail>((nameof(WaitingListOfferEmail.Offer), offer));
         return new Mail(entry.Email, entry.Name, t["Seats for you: {0}, {1}, {2}", offer.Film, offer.Day, offer.Time], offer.ToText(t), html)
         {
@@ -37,13 +34,4 @@ public class WaitingOfferMail(
     /// <summary>Where the screening was moved, an entry may be offered seats a second time; the first mail is not to be sent any more.</summary>
     private static bool IsOfThisOffer(OutboxMessage message, WaitingEntry entry) =>
         message.Reason.Split(':') is [_, var reference, ..] && reference == entry.Booking!.Reference;
-
-    private async Task<string> NewSecretAsync(int id, CancellationToken ct)
-    {
-        var secret = WaitingEntry.NewSecret();
-        var hash = WaitingEntry.HashOf(secret);
-        await db.InTransactionAsync(() => db.WaitingEntries.Where(e => e.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(e => e.EarlierMailHash, e => e.MailHash).SetProperty(e => e.MailHash, hash), ct), ct);
-        return secret;
-    }
 }

@@ -26,23 +26,22 @@ public static class WaitingQueries
 {
     extension(CinemaDbContext db)
     {
-        /// <summary>Those of this browser or account. What is not among them is not found.</summary>
-        public IQueryable<WaitingEntry> WaitingOf(Holder? holder) => holder is null
-            ? db.WaitingEntries.Where(e => false)
-            : db.WaitingEntries.Where(e => holder.VisitorHash != "" && e.VisitorHash == holder.VisitorHash
-                || holder.UserId != null && e.UserId == holder.UserId);
+        /// <summary>Those that still wait for a screening, or have seats offered.</summary>
+        public IQueryable<WaitingEntry> LiveWaiting(int screeningId) => db.WaitingEntries
+            .Where(e => e.ScreeningId == screeningId && (e.State == WaitingState.Waiting || e.State == WaitingState.Offered));
 
-        public Task<int?> OwnLiveEntryAsync(int screeningId, Holder? holder, CancellationToken ct) => db.WaitingOf(holder)
-            .Where(e => e.ScreeningId == screeningId && (e.State == WaitingState.Waiting || e.State == WaitingState.Offered))
-            .OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+        public Task<int?> OwnLiveEntryAsync(int screeningId, int? userId, CancellationToken ct) => db.LiveWaiting(screeningId)
+            .Where(e => userId != null && e.UserId == userId).OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
 
-        /// <param name="key">The number of an own entry, or the secret of a link to anybody's.</param>
-        public async Task<WaitingAtHand?> WaitingAtHandAsync(string key, Holder? holder, DateTime now, CancellationToken ct)
+        /// <param name="key">The number of an account's own entry, or what the link to anybody's holds. Null for what is neither.</param>
+        public async Task<WaitingAtHand?> WaitingAtHandAsync(string key, WaitingLinks links, int? userId, DateTime now, CancellationToken ct) =>
+            int.TryParse(key, out var own) ? await db.WaitingAtHandAsync(db.WaitingEntries.Where(e => e.Id == own && userId != null && e.UserId == userId), now, ct)
+            : links.EntryIn(key) is { } id ? await db.WaitingAtHandAsync(db.WaitingEntries.Where(e => e.Id == id), now, ct) : null;
+
+        /// <summary>Null for one that is forgotten.</summary>
+        internal async Task<WaitingAtHand?> WaitingAtHandAsync(IQueryable<WaitingEntry> found, DateTime now, CancellationToken ct)
         {
-            var found = int.TryParse(key, out var id) ? db.WaitingOf(holder).Where(e => e.Id == id)
-                : WaitingEntry.HashOf(key) is { } hash ? db.WaitingEntries.Where(e => e.LinkHash == hash || e.MailHash == hash || e.EarlierMailHash == hash)
-                : db.WaitingEntries.Where(e => false);
-            if (await found.WithItsScreening().SingleOrDefaultAsync(ct) is not { } entry)
+            if (await found.Where(e => e.Email != "").WithItsScreening().SingleOrDefaultAsync(ct) is not { } entry)
                 return null;
 
             var stands = entry.StandsAt(now);

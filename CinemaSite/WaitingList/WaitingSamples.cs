@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.WaitingList;
 
-/// <summary>Two screenings without a free seat: in one, seats come free for a party that waits; the other is cancelled.</summary>
+/// <summary>Screenings without a free seat: in one, seats come free for a party that waits; one is cancelled; in one, a party waits on.</summary>
 internal sealed class WaitingSamples : IMailSample
 {
     public async Task PlayAsync(SampleStage stage, CancellationToken ct)
@@ -23,6 +23,8 @@ internal sealed class WaitingSamples : IMailSample
         await stage.RunAsync((CinemaDbContext db) => db.InTransactionAsync(
             () => db.Screenings.Where(s => s.Id == cancelled).ExecuteUpdateAsync(set => set.SetProperty(s => s.Status, ScreeningStatus.Cancelled), ct), ct));
         await stage.RunAsync((EndWaiting end) => end.RunAsync(ct));
+
+        await JoinAsync(stage, await FullAsync(stage, ct), new(4, Together: false), "Cleo Marsh", ct);
     }
 
     private static async Task<int> FullAsync(SampleStage stage, CancellationToken ct)
@@ -36,5 +38,5 @@ internal sealed class WaitingSamples : IMailSample
     }
 
     private static Task<Joined> JoinAsync(SampleStage stage, int screening, WaitingParty party, string name, CancellationToken ct) => stage.RunAsync((JoinWaitingList join) =>
-        join.RunAsync(screening, party, new(name, $"{name.Split(' ')[0]}.{stage.Language}@example.org", stage.Language), Holder.Of(Guid.NewGuid().ToString("N")), ct));
+        join.RunAsync(screening, party, new(name, $"{name.Split(' ')[0]}.{stage.Language}@example.org", stage.Language), userId: null, ct));
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CinemaSite.Web;
 
 /// <summary>
-/// A page whose buttons may set seats free: after each press those on the waiting list are asked at once, in the background. A press
+/// A page whose buttons may set seats free: after each press those on the waiting list are asked and written to at once, in the background. A press
 /// that is lost is made up for within a minute.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -42,7 +42,7 @@ public static class Jobs
         RecurringJob.Of<IssueReports>("issue-reports", "*/5 * * * *", (job, ct) => job.RunAsync(ct), "Finds the reports that somebody subscribed to and that are due."),
         RecurringJob.Of<MakeIssues>("make-report-issues", Cron.Minutely(), (job, ct) => job.RunAsync(ct), "Makes the reports that are due or were asked for."),
         RecurringJob.Of<ForgetOldReports>("forget-old-reports", Cron.Hourly(20), (job, ct) => job.RunAsync(ct), "Deletes kept reports after their time."),
-        RecurringJob.Of<ForgetWaiting>("forget-waiting", Cron.Daily(4), (job, ct) => job.RunAsync(ct), "Deletes waiting-list entries after their time."),
+        RecurringJob.Of<ForgetWaiting>("forget-waiting", Cron.Hourly(30), (job, ct) => job.RunAsync(ct), "Deletes waiting-list entries after their time."),
         RecurringJob.Of<PurgeMailBodies>("purge-mail-bodies", Cron.Hourly(50), (job, ct) => job.RunAsync(ct), "Deletes what sent mails said, after a month."),
 
         RecurringJob.Of<CountStrandedSeats>("count-stranded-seats", Cron.Hourly(40), (job, ct) => job.RunAsync(ct), "Counts the seats that were alone when a screening began, for statistics."),

@@ -16,6 +16,7 @@ public static class NoticeWords
         NoticeKind.RescueChoice => "A screening was changed",
         NoticeKind.RescueAnswer => "What was chosen after a change",
         NoticeKind.Reminder => "Reminder",
+        NoticeKind.WaitingListPlace => "Waiting list: a place on it",
         NoticeKind.WaitingListOffer => "Waiting list: seats are held",
         NoticeKind.WaitingListOver => "Waiting list: no seats",
         NoticeKind.OnSale => "A film goes on sale",

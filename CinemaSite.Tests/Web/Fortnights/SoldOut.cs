@@ -36,6 +36,7 @@ internal sealed class SoldOut(TheSite site, AFortnight fortnight, ARescue house)
         return
         [
             "pia BookingConfirmation", "pia Reminder 5 14:00", "quin BookingConfirmation", "quin TicketsGivenBack",
+            "ria WaitingListPlace", "sam WaitingListPlace", "tom WaitingListPlace", "una WaitingListPlace",
             "ria WaitingListOffer", "ria BookingConfirmation", "ria Reminder 5 14:00", "una WaitingListOffer", "sam WaitingListOver",
         ];
     }
@@ -43,7 +44,7 @@ internal sealed class SoldOut(TheSite site, AFortnight fortnight, ARescue house)
     private void Joins(string who, string time, int people) => fortnight.On(-4, time, async () =>
     {
         var joined = await site.RunAsync((JoinWaitingList join) => join.RunAsync(
-            afternoon.ScreeningId, new WaitingParty(people, true, 0, false), new(who, Goers.Address(who), "en"), Holder.Of(who), CancellationToken.None));
+            afternoon.ScreeningId, new WaitingParty(people, true, 0, false), new(who, Goers.Address(who), "en"), null, CancellationToken.None));
         Assert.Equal("", $"{joined.Refusal}");
         entries[who] = joined.EntryId!.Value;
     });

@@ -7,14 +7,13 @@ using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Pages.Screenings;
 
-/// <summary>Joining the waiting list of a screening. Whoever waits already is led to their place.</summary>
-[EnableRateLimiting(RateLimits.WaitingList)]
+/// <summary>Joining the waiting list of a screening. An account is led to its place; for everybody else the mail leads on.</summary>
+[EnableRateLimiting(RateLimits.WaitingList), FreesSeats]
 public class WaitingModel(
     CinemaDbContext db, House house, JoinWaitingList join, IOptionsSnapshot<WaitingListOptions> options, IStringLocalizer<Strings> t) : PageModel
 {
@@ -31,14 +30,12 @@ public class WaitingModel(
     {
         if (await db.ScreeningForSaleAsync(id, ct) is not { } screening)
             return NotFound();
-        if (await db.OwnLiveEntryAsync(id, HttpContext.Holder(), ct) is { } known)
+        if (await db.OwnLiveEntryAsync(id, HttpContext.UserId(), ct) is { } known)
             return RedirectToPage("/WaitingList/Index", new { key = known });
 
         Screening = screening;
         if (HttpMethods.IsGet(Request.Method))
-            Form.People = party ?? Form.People;
-        if (HttpMethods.IsGet(Request.Method) && HttpContext.UserId() is { } userId)
-            (Form.Name, Form.Email) = await db.Users.Where(u => u.Id == userId).Select(u => ValueTuple.Create(u.Name, u.Email)).SingleAsync(ct);
+            Form = await WaitingForm.ForAsync(db, HttpContext.UserId(), party, ct);
         return Page();
     }
 
@@ -48,12 +45,15 @@ public class WaitingModel(
         if (page is not PageResult || !ModelState.IsValid)
             return page;
 
-        var joined = await join.RunAsync(id, Form.ToParty(), Form.ToPerson(), HttpContext.EnsureHolder(), ct);
-        if (joined.EntryId is { } entry)
-            return RedirectToPage("/WaitingList/Index", new { key = HttpContext.UserId() is null && joined.Secret is { } secret ? secret : $"{entry}" });
-
+        var joined = await join.RunAsync(id, Form.ToParty(), Form.ToPerson(), HttpContext.UserId(), ct);
         MayChoose = joined.MayChoose;
-        ModelState.AddModelError(joined.Field == "" ? "" : $"Form.{joined.Field}", t.Sentence(joined.Refusal!));
-        return page;
+        if (joined.Refusal is { } refusal)
+        {
+            ModelState.AddModelError(joined.Field == "" ? "" : $"Form.{joined.Field}", t.Sentence(refusal));
+            return page;
+        }
+
+        TempData[nameof(WaitingJoinedModel.Email)] = Form.Email!.Trim();
+        return joined.IsOwn ? RedirectToPage("/WaitingList/Index", new { key = joined.EntryId }) : RedirectToPage("./WaitingJoined", new { id });
     }
 }

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using CinemaSite.Data;
 using CinemaSite.Resources;
 using CinemaSite.WaitingList;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.Pages.Screenings;
@@ -29,6 +31,13 @@ public sealed class WaitingForm
     public WaitingParty ToParty() => new(People, Sitting != "apart", WheelchairSpaces, StepFree);
 
     public WaitingPerson ToPerson() => new(Name!, Email!, Languages.Current);
+
+    /// <summary>As it is first shown: with the name and the address of the account, where there is one.</summary>
+    public static async Task<WaitingForm> ForAsync(CinemaDbContext db, int? userId, int? people, CancellationToken ct)
+    {
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, ct);
+        return new() { People = people ?? 2, Name = user?.Name, Email = user?.Email };
+    }
 
     public static IEnumerable<SelectListItem> Parties(int most, IStringLocalizer<Strings> t) => Enumerable.Range(1, Math.Min(most, WaitingParty.Most))
         .Select(people => new SelectListItem(people == 1 ? t["1 person"] : t["{0} people", people], $"{people}"));

@@ -11,13 +11,11 @@ using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Pages.WaitingList;
 
-/// <summary>
-/// A party's place in line, and the seats that are offered to it. Its number opens it in its own browser or account, a link with a secret
-/// in any; whoever takes the seats by such a link has them in that browser from then on.
-/// </summary>
+/// <summary>A party's place in line, and the seats that are offered to it: for its account by number, for anybody by the link of its mails.</summary>
 [EnableRateLimiting(RateLimits.Hold), FreesSeats]
 public class IndexModel(
-    CinemaDbContext db, House house, TakeOffer take, LeaveWaitingList leave, IOptionsSnapshot<WaitingListOptions> options, IStringLocalizer<Strings> t) : PageModel
+    CinemaDbContext db, House house, WaitingLinks links, TakeOffer take, LeaveWaitingList leave,
+    IOptionsSnapshot<WaitingListOptions> options, IStringLocalizer<Strings> t) : PageModel
 {
     [BindProperty]
     public List<SeatChoice> Seats { get; set; } = [];
@@ -29,7 +27,7 @@ public class IndexModel(
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";
-        if (await db.WaitingAtHandAsync(key, HttpContext.Holder(), house.UtcNow, ct) is not { } waiting)
+        if (await db.WaitingAtHandAsync(key, links, HttpContext.UserId(), house.UtcNow, ct) is not { } waiting)
             return NotFound();
 
         Waiting = waiting;

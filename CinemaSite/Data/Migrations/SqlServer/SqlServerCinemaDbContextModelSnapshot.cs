@@ -2796,19 +2796,16 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int?>("BookingId")
                         .HasColumnType("int");
 
-                    b.Property<string>("EarlierMailHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
-                    b.Property<string>("EmailKey")
+                    b.Property<string>("EmailHash")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
@@ -2820,14 +2817,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
-
-                    b.Property<string>("LinkHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("MailHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2875,11 +2864,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                     b.Property<int?>("UserId")
                         .HasColumnType("int");
 
-                    b.Property<string>("VisitorHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
                     b.Property<int>("WheelchairSpaces")
                         .HasColumnType("int");
 
@@ -2889,19 +2873,11 @@ namespace CinemaSite.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[BookingId] IS NOT NULL");
 
-                    b.HasIndex("EarlierMailHash");
-
-                    b.HasIndex("LinkHash");
-
-                    b.HasIndex("MailHash");
-
                     b.HasIndex("State");
 
                     b.HasIndex("UserId");
 
-                    b.HasIndex("VisitorHash");
-
-                    b.HasIndex("ScreeningId", "EmailKey")
+                    b.HasIndex("ScreeningId", "EmailHash")
                         .IsUnique()
                         .HasFilter("[State] IN ('Waiting', 'Offered')");
 

@@ -2725,18 +2725,15 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int?>("BookingId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EarlierMailHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EmailKey")
+                    b.Property<string>("EmailHash")
                         .IsRequired()
-                        .HasMaxLength(254)
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -2748,14 +2745,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LinkHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MailHash")
-                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -2804,11 +2793,6 @@ namespace CinemaSite.Data.Migrations.Sqlite
                     b.Property<int?>("UserId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("VisitorHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("WheelchairSpaces")
                         .HasColumnType("INTEGER");
 
@@ -2818,19 +2802,11 @@ namespace CinemaSite.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[BookingId] IS NOT NULL");
 
-                    b.HasIndex("EarlierMailHash");
-
-                    b.HasIndex("LinkHash");
-
-                    b.HasIndex("MailHash");
-
                     b.HasIndex("State");
 
                     b.HasIndex("UserId");
 
-                    b.HasIndex("VisitorHash");
-
-                    b.HasIndex("ScreeningId", "EmailKey")
+                    b.HasIndex("ScreeningId", "EmailHash")
                         .IsUnique()
                         .HasFilter("[State] IN ('Waiting', 'Offered')");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CinemaSite.Data.Migrations.SqlServer
+namespace CinemaSite.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Notices : Migration
@@ -26,27 +26,27 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "EarlierSecretHash",
                 table: "StaffInvitations",
-                type: "nvarchar(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Outbox",
-                type: "nvarchar(256)",
+                type: "TEXT",
                 maxLength: 256,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DiedAt",
                 table: "Outbox",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MessageId",
                 table: "Outbox",
-                type: "varchar(32)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 32,
                 nullable: false,
@@ -55,7 +55,7 @@ namespace CinemaSite.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<bool>(
                 name: "IsOffered",
                 table: "Bookings",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
@@ -63,12 +63,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "DailyRuns",
                 columns: table => new
                 {
-                    Job = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Job = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -79,12 +79,12 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "DataExports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,10 +101,10 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "FilmTerms",
                 columns: table => new
                 {
-                    FilmId = table.Column<int>(type: "int", nullable: false),
-                    Distributor = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Shares = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    MinimumGuarantee = table.Column<long>(type: "bigint", nullable: false)
+                    FilmId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Distributor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Shares = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MinimumGuarantee = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,14 +121,14 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "FilmWishes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FilmId = table.Column<int>(type: "int", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    EmailHash = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FilmId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,13 +151,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Job = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SucceededAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Failures = table.Column<int>(type: "int", nullable: false),
-                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    Job = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SucceededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -168,9 +168,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "LonelySeatCounts",
                 columns: table => new
                 {
-                    ScreeningId = table.Column<int>(type: "int", nullable: false),
-                    Refused = table.Column<int>(type: "int", nullable: false),
-                    Stranded = table.Column<int>(type: "int", nullable: true)
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stranded = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -187,13 +187,13 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "MailCopies",
                 columns: table => new
                 {
-                    OutboxId = table.Column<int>(type: "int", nullable: false),
-                    To = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ToKey = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    OutboxId = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ToKey = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -210,8 +210,8 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "QuietAddresses",
                 columns: table => new
                 {
-                    EmailHash = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    EmailHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,17 +222,17 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "ReportSubscriptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    CinemaId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    By = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Rhythm = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastDate = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    By = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastDate = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -255,32 +255,28 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "WaitingEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ScreeningId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false),
-                    Together = table.Column<bool>(type: "bit", nullable: false),
-                    WheelchairSpaces = table.Column<int>(type: "int", nullable: false),
-                    StepFree = table.Column<bool>(type: "bit", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: true),
-                    VisitorHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PassedOver = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
-                    PassedOverFree = table.Column<int>(type: "int", nullable: false),
-                    PassedOverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SeenFree = table.Column<int>(type: "int", nullable: false),
-                    BookingId = table.Column<int>(type: "int", nullable: true),
-                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    MailHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    EarlierMailHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Together = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WheelchairSpaces = table.Column<int>(type: "INTEGER", nullable: false),
+                    StepFree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PassedOver = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    PassedOverFree = table.Column<int>(type: "INTEGER", nullable: false),
+                    PassedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenFree = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,28 +305,28 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "ReportIssues",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubscriptionId = table.Column<int>(type: "int", nullable: true),
-                    Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    CinemaId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    By = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    First = table.Column<DateOnly>(type: "date", nullable: false),
-                    Last = table.Column<DateOnly>(type: "date", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    StepsDone = table.Column<int>(type: "int", nullable: false),
-                    Steps = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Turn = table.Column<int>(type: "int", nullable: false),
-                    Failures = table.Column<int>(type: "int", nullable: false),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubscriptionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CinemaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    By = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    StepsDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    Steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -479,24 +475,9 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 filter: "[BookingId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WaitingEntries_EarlierMailHash",
+                name: "IX_WaitingEntries_ScreeningId_EmailHash",
                 table: "WaitingEntries",
-                column: "EarlierMailHash");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WaitingEntries_LinkHash",
-                table: "WaitingEntries",
-                column: "LinkHash");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WaitingEntries_MailHash",
-                table: "WaitingEntries",
-                column: "MailHash");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WaitingEntries_ScreeningId_EmailKey",
-                table: "WaitingEntries",
-                columns: new[] { "ScreeningId", "EmailKey" },
+                columns: new[] { "ScreeningId", "EmailHash" },
                 unique: true,
                 filter: "[State] IN ('Waiting', 'Offered')");
 
@@ -514,11 +495,6 @@ namespace CinemaSite.Data.Migrations.SqlServer
                 name: "IX_WaitingEntries_UserId",
                 table: "WaitingEntries",
                 column: "UserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WaitingEntries_VisitorHash",
-                table: "WaitingEntries",
-                column: "VisitorHash");
         }
 
         /// <inheritdoc />
