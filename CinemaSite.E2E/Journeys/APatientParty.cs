@@ -85,7 +85,7 @@ public sealed class APatientParty(TheBrowser browser) : Journey(browser)
         await guest.WriteAsync("E-mail", "ana@example.org");
         await guest.PressAsync("Join the waiting list");
         await guest.PhotographAsync("waiting-joined-es");
-        await guest.GoAsync((await Mailbox.MailToAsync("ana@example.org")).LinkTo("/waiting-list/"));
+        await guest.GoAsync((await Mailbox.MailToAsync("ana@example.org")).LinkTo("/es/waiting-list/"));
         await Site.GiveBackAsync(all, ReturnWay.AsPaid, "A1", "A2");
         await Site.RunAsync((OfferSeats offer) => offer.RunAsync(CancellationToken.None));
         await guest.ReloadAsync();

@@ -38,7 +38,8 @@ public sealed class Mailbox : IDisposable
 
 public static class Mails
 {
-    /// <summary>The path and query of the first link in the text whose path is this.</summary>
+    /// <summary>The path and query of the first link in the text whose path begins so.</summary>
     public static string LinkTo(this MimeMessage mail, string path) =>
-        Regex.Match(mail.TextBody!, $@"https?://[^/\s]+({Regex.Escape(path)}\S*)").Groups[1].Value;
+        Regex.Match(mail.TextBody!, $@"https?://[^/\s]+({Regex.Escape(path)}\S*)") is { Success: true } link ? link.Groups[1].Value
+        : throw new InvalidOperationException($"No link to {path} in: {mail.TextBody}");
 }
