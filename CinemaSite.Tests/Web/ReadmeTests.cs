@@ -19,7 +19,6 @@ using CinemaSite.Ticketing.Paper;
 using CinemaSite.WaitingList;
 using CinemaSite.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Tests.Web;

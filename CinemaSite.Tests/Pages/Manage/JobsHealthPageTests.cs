@@ -61,6 +61,7 @@ public sealed class JobsHealthPageTests : IAsyncLifetime
             Worries(page));
         Assert.Equal(["seats: one", "money: two"], page.Html.QuerySelectorAll(".breaches li").Select(li => li.TextContent));
         Assert.Equal("TimeoutException: no answer", page.Html.QuerySelector(".jobs details p")!.TextContent);
+        Assert.Equal("TimeoutException: no answer", page.Html.QuerySelector(".worries .reason")!.TextContent);
 
         var desk = await (await site.StaffAsync()).GetAsync("/manage");
         Assert.Equal(

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Localization;
 namespace CinemaSite.Web.Health;
 
 /// <summary>What is wrong, and what to do about it.</summary>
-public sealed record Worry(string What, string Do);
+/// <param name="Reason">What the program itself says, in English.</param>
+public sealed record Worry(string What, string Do, string? Reason = null);
 
 public static class HealthWords
 {
@@ -74,7 +75,7 @@ public static class HealthWords
                where job.State == JobState.Failing
                select new Worry(
                    t.Count(job.Run!.Failures, "The job {1} failed on its last run.", "The job {1} failed {0} times in a row.", job.Job.Id),
-                   t["It is tried again by itself. If the error below stays, give it to whoever looks after the server."]),
+                   t["It is tried again by itself. If the error below stays, give it to whoever looks after the server."], job.Run.LastError),
             .. from queue in health.Queues
                where queue.IsBad
                select new Worry(
