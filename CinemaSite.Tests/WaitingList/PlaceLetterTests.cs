@@ -1,7 +1,6 @@
 using CinemaSite.Notifications;
 using CinemaSite.Tests.Harness;
 using CinemaSite.Tests.Notifications;
-using CinemaSite.WaitingList;
 
 namespace CinemaSite.Tests.WaitingList;
 

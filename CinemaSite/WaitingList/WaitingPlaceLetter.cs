@@ -2,7 +2,6 @@ using CinemaSite.Bookings;
 using CinemaSite.Data;
 using CinemaSite.Notifications;
 using CinemaSite.Resources;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CinemaSite.WaitingList;
