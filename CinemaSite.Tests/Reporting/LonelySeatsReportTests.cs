@@ -26,6 +26,7 @@ public sealed class LonelySeatsReportTests : SiteTests
         Assert.Equal(["Screen 1 | 1 | 2 | 3 | 2 | 0", "Total | 1 | 2 | 3 | 2 | 0"], report.Parts[0].Said());
         Assert.Equal(["Ran | 1 | 2 | 3 | 2 | 0", "Total | 1 | 2 | 3 | 2 | 0"], report.Parts[1].Said());
         Assert.Equal(["Choices refused 3, before 0", "Seats alone at the start 2, before 0", "Seats alone in per cent of seats 8.33"], report.FiguresSaid());
+        Assert.All((await Site.ReportAsync(ReportKind.LonelySeats, "2026-03-05")).Parts, part => Assert.Equal("Total | 0 | 0 | 0 | 0 | 2", part.Said().Last()));
     }
 
     [Fact]

@@ -6,13 +6,14 @@ using CinemaSite.Reporting.Hire;
 using CinemaSite.Scheduling;
 using CinemaSite.Seating;
 using CinemaSite.Ticketing;
+using CinemaSite.WaitingList;
 using Microsoft.EntityFrameworkCore;
 
 namespace CinemaSite.Data.Demo;
 
 /// <summary>
 /// The year of <see cref="AYearOfProgramme"/> that is over, with a million tickets sold for it: online, at the till and by telephone,
-/// admitted or not, given back, discounted; with payments, refunds and the ledger. Always the same one, to measure reports by.
+/// admitted or not, given back, discounted; with payments, refunds, the ledger and who waited for a seat. Always the same one, to measure reports by.
 /// </summary>
 public static class AYearOfSales
 {
@@ -70,6 +71,9 @@ public static class AYearOfSales
         private readonly BulkRows<Admission> admissions = new(db, transaction, "Nonce", "Scanned", "TicketId", "At", "ByName", "Answer", "IsLate");
         private readonly BulkRows<TillSession> sessions = new(db, transaction, "CinemaId", "CashierId", "CashierName", "Currency", "OpenedAt", "OpeningFloat", "ClosedAt", "ExpectedCash", "CountedCash");
 
+        private readonly BulkRows<WaitingEntry> waiting = new(
+            db, transaction, "ScreeningId", "State", "People", "Name", "Email", "EmailKey", "Language", "JoinedAt", "PassedOver", "OfferedAt", "EndedAt");
+
         public int Sold { get; private set; }
 
         /// <summary>Between a tenth and two thirds of the seats, more in the evening and at weekends; the best seats early.</summary>
@@ -85,6 +89,23 @@ public static class AYearOfSales
                 var party = Math.Min(1 + chance.Next(4) * chance.Next(3) / 2, full - taken);
                 Sell(screening, seats.AsSpan(taken, party), screening.StartsAt.AddMinutes(-14_400 * Math.Pow(1 - (double)taken / full, 3) - chance.Next(30)));
                 taken += party;
+            }
+
+            if (full > 100)
+                Wait(screening);
+        }
+
+        /// <summary>One to six parties, of which one in three was asked.</summary>
+        private void Wait(Screening screening)
+        {
+            for (var party = chance.Next(6); party >= 0; party--)
+            {
+                var (joined, ended) = (screening.StartsAt.AddHours(-chance.Next(4, 48)), screening.StartsAt.AddHours(-1));
+                var state = chance.Next(6) switch { 0 => WaitingState.Bought, 1 => WaitingState.Unanswered, 2 => WaitingState.Left, _ => WaitingState.TooLate };
+                var (wasAsked, wasPassedOver) = (state is WaitingState.Bought or WaitingState.Unanswered, chance.Next(4) == 0);
+                waiting.Add(
+                    screening.Id, state, 1 + chance.Next(4), "Ada", $"{screening.Id}.{party}@example.org", $"{screening.Id}.{party}@example.org", "en", joined,
+                    wasPassedOver ? PassedOver.TooFew : null, wasAsked ? joined.AddHours(1) : null, ended);
             }
         }
 
@@ -142,7 +163,7 @@ public static class AYearOfSales
 
         public void Dispose()
         {
-            IDisposable[] all = [bookings, tickets, uses, payments, refunds, ledger, admissions, sessions];
+            IDisposable[] all = [bookings, tickets, uses, payments, refunds, ledger, admissions, sessions, waiting];
             foreach (var rows in all)
                 rows.Dispose();
         }

@@ -36,11 +36,12 @@ public class AdmissionsReport(CinemaDbContext db, TimeProvider clock, ReportProg
 }
 
 /// <summary>How many came of how many.</summary>
-internal sealed record Turnout(int Screenings, int Sold, int Admitted, int Late, int NoShows)
+/// <param name="Over">Of those sold: for screenings that are over, so that it is known who did not come.</param>
+internal sealed record Turnout(int Screenings, int Sold, int Admitted, int Late, int Over, int NoShows)
 {
-    public long? NoShowShare => ReportTables.Percent(NoShows, Admitted + NoShows);
+    public long? NoShowShare => ReportTables.Percent(NoShows, Over);
 
     public static Turnout Of(IEnumerable<BegunScreening> screenings) => screenings.Aggregate(
-        new Turnout(0, 0, 0, 0, 0),
-        (sum, s) => new(sum.Screenings + 1, sum.Sold + s.Sold, sum.Admitted + s.Admitted, sum.Late + s.Late, sum.NoShows + s.NoShows));
+        new Turnout(0, 0, 0, 0, 0, 0),
+        (sum, s) => new(sum.Screenings + 1, sum.Sold + s.Sold, sum.Admitted + s.Admitted, sum.Late + s.Late, sum.Over + (s.IsOver ? s.Sold : 0), sum.NoShows + s.NoShows));
 }

@@ -27,7 +27,7 @@ public class OccupancyReport(CinemaDbContext db, TimeProvider clock, ReportProgr
         new(t["Occupancy"], Measure.Percent, now.Share ?? 0, before.Share),
         new(t["Screenings"], Measure.Count, now.Screenings, before.Screenings),
         new(t["Tickets"], Measure.Count, now.Sold, before.Sold),
-        new(t["Tickets for each screening"], Measure.Count, now.Screenings == 0 ? 0 : now.Sold / now.Screenings, before.Screenings == 0 ? null : before.Sold / before.Screenings),
+        new(t["Tickets for each screening"], Measure.Count, now.Each ?? 0, before.Each),
     ];
 
     private ReportPart Auditoriums(IReadOnlyList<BegunScreening> now, IReadOnlyList<BegunScreening> before)
@@ -51,6 +51,9 @@ public class OccupancyReport(CinemaDbContext db, TimeProvider clock, ReportProgr
 internal sealed record Filling(int Screenings, int Seats, int Sold)
 {
     public long? Share => ReportTables.Percent(Sold, Seats);
+
+    /// <summary>Tickets for each screening, rounded half away from zero.</summary>
+    public long? Each => Screenings == 0 ? null : (2L * Sold + Screenings) / (2 * Screenings);
 
     public static Filling Of(IEnumerable<BegunScreening> screenings) =>
         screenings.Aggregate(new Filling(0, 0, 0), (sum, s) => new(sum.Screenings + 1, sum.Seats + s.Seats, sum.Sold + s.Sold));

@@ -37,8 +37,9 @@ public class LonelySeatsReport(CinemaDbContext db, TimeProvider clock, ReportPro
 
     private ReportPart Part(string by, IReadOnlyList<Counted> now, IReadOnlyList<Counted> before, Func<Counted, string> name)
     {
-        var then = before.ToLookup(name);
-        var lines = now.GroupBy(name).OrderByDescending(g => g.Sum(s => s.Stranded)).ThenByDescending(g => g.Sum(s => s.Refused)).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var (today, then) = (now.ToLookup(name), before.ToLookup(name));
+        var lines = now.Concat(before).Select(name).Distinct().Select(line => (Name: line, Now: today[line], Before: then[line].Sum(s => s.Stranded)))
+            .OrderByDescending(l => l.Now.Sum(s => s.Stranded)).ThenByDescending(l => l.Now.Sum(s => s.Refused)).ThenBy(l => l.Name, StringComparer.Ordinal).ToList();
         return new(
             t[by],
             ReportTables.WithTotal(
@@ -46,10 +47,9 @@ public class LonelySeatsReport(CinemaDbContext db, TimeProvider clock, ReportPro
                     new(t[by], Measure.Text), new(t["Screenings"], Measure.Count), new(t["Tickets"], Measure.Count), new(t["Choices refused"], Measure.Count),
                     new(t["Seats alone at the start"], Measure.Count), new(t["Seats alone before"], Measure.Count),
                 ],
-                lines.ConvertAll(g => new ReportRow(
-                    [g.Key, g.Count(), g.Sum(s => s.Of.Sold), g.Sum(s => s.Refused), g.Sum(s => s.Stranded), then[g.Key].Sum(s => s.Stranded)])),
+                lines.ConvertAll(l => new ReportRow([l.Name, l.Now.Count(), l.Now.Sum(s => s.Of.Sold), l.Now.Sum(s => s.Refused), l.Now.Sum(s => s.Stranded), l.Before])),
                 t["Total"]),
-            ReportTables.Bars(t["Seats alone at the start"], Measure.Count, lines.ConvertAll(g => new Bar(g.Key, g.Sum(s => s.Stranded), then[g.Key].Sum(s => s.Stranded)))),
+            ReportTables.Bars(t["Seats alone at the start"], Measure.Count, lines.ConvertAll(l => new Bar(l.Name, l.Now.Sum(s => s.Stranded), l.Before))),
             t["Refused is each time that somebody online would have left a seat on its own. Alone is a free seat with somebody beside it and nobody able to sit next to it when the screening began, counted within the hour after. Both stand on the day of the screening."]);
     }
 

@@ -44,8 +44,9 @@ public class WaitingListReport(CinemaDbContext db, ReportProgress progress, IStr
 
     private ReportPart Films(IReadOnlyList<Parties> now, IReadOnlyList<Parties> before)
     {
-        var then = before.ToLookup(p => p.Film);
-        var lines = now.GroupBy(p => p.Film).OrderByDescending(g => g.Sum(p => p.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var (today, then) = (now.ToLookup(p => p.Film), before.ToLookup(p => p.Film));
+        var lines = now.Concat(before).Select(p => p.Film).Distinct().Select(film => (Film: film, Now: today[film], Before: then[film].Sum(p => p.Count)))
+            .OrderByDescending(l => l.Now.Sum(p => p.Count)).ThenBy(l => l.Film, StringComparer.Ordinal).ToList();
         return new(
             t["Film"],
             ReportTables.WithTotal(
@@ -53,13 +54,13 @@ public class WaitingListReport(CinemaDbContext db, ReportProgress progress, IStr
                     new(t["Film"], Measure.Text), new(t["Parties that waited"], Measure.Count), new(t["People"], Measure.Count), new(t["Passed over"], Measure.Count),
                     new(t["Seats offered"], Measure.Count), new(t["Bought"], Measure.Count), new(t["Did not answer"], Measure.Count), new(t["Parties before"], Measure.Count),
                 ],
-                lines.ConvertAll(g => new ReportRow(
+                lines.ConvertAll(l => new ReportRow(
                 [
-                    g.Key, g.Sum(p => p.Count), g.Sum(p => p.People), g.Where(p => p.Why is not null).Sum(p => p.Count),
-                    Offered(g), In(g, WaitingState.Bought), In(g, WaitingState.Unanswered), then[g.Key].Sum(p => p.Count),
+                    l.Film, l.Now.Sum(p => p.Count), l.Now.Sum(p => p.People), l.Now.Where(p => p.Why is not null).Sum(p => p.Count),
+                    Offered(l.Now), In(l.Now, WaitingState.Bought), In(l.Now, WaitingState.Unanswered), l.Before,
                 ])),
                 t["Total"]),
-            ReportTables.Bars(t["Parties that waited"], Measure.Count, lines.ConvertAll(g => new Bar(g.Key, g.Sum(p => p.Count), then[g.Key].Sum(p => p.Count)))),
+            ReportTables.Bars(t["Parties that waited"], Measure.Count, lines.ConvertAll(l => new Bar(l.Film, l.Now.Sum(p => p.Count), l.Before))),
             t["A party counts on the day of the screening that it waits for. Passed over is a party that seats came free for, but not as it asked; it may have got others later."]);
     }
 
