@@ -46,15 +46,15 @@ public sealed class ReportsAgreeTests : SiteTests
     private async Task ComparesWithTheDaysBeforeAsync(DateOnly first, int days)
     {
         foreach (var kind in Enum.GetValues<ReportKind>())
-        foreach (var by in kind.Breakdowns().DefaultIfEmpty(Breakdown.Day))
-        {
-            var report = await Site.ReportAsync(kind, $"{first:yyyy-MM-dd}", $"{first.AddDays(days - 1):yyyy-MM-dd}", by);
-            var before = await Site.ReportAsync(kind, $"{first.AddDays(-days):yyyy-MM-dd}", $"{first.AddDays(-1):yyyy-MM-dd}", by);
+            foreach (var by in kind.Breakdowns().DefaultIfEmpty(Breakdown.Day))
+            {
+                var report = await Site.ReportAsync(kind, $"{first:yyyy-MM-dd}", $"{first.AddDays(days - 1):yyyy-MM-dd}", by);
+                var before = await Site.ReportAsync(kind, $"{first.AddDays(-days):yyyy-MM-dd}", $"{first.AddDays(-1):yyyy-MM-dd}", by);
 
-            Assert.All(report.Figures.Zip(before.Figures), pair => Assert.Equal((kind, pair.Second.Label, pair.Second.Value), (kind, pair.First.Label, pair.First.Before ?? 0)));
-            foreach (var (part, then) in report.Parts.Zip(before.Parts))
-                Assert.All(Compared(part.Table), column => Assert.Equal((kind, by, part.Title, column.Of, Total(then, column.Of)), (kind, by, part.Title, column.Of, Total(part, column.Before))));
-        }
+                Assert.All(report.Figures.Zip(before.Figures), pair => Assert.Equal((kind, pair.Second.Label, pair.Second.Value), (kind, pair.First.Label, pair.First.Before ?? 0)));
+                foreach (var (part, then) in report.Parts.Zip(before.Parts))
+                    Assert.All(Compared(part.Table), column => Assert.Equal((kind, by, part.Title, column.Of, Total(then, column.Of)), (kind, by, part.Title, column.Of, Total(part, column.Before))));
+            }
     }
 
     private async Task SalesAreTheRowsAsync(List<Ticket> tickets, List<LedgerLine> ledger)
