@@ -21,8 +21,8 @@ public static class AYearOfSales
     private const int Fee = 75;
     private const int TaxRate = 2000;
 
-    /// <summary>How many tickets there are now.</summary>
-    public static async Task<int> AddSalesAsync(this CinemaDbContext db, DateTime now, CancellationToken ct)
+    /// <summary>How many tickets there are now; as many as are wanted, or as many as there is room for.</summary>
+    public static async Task<int> AddSalesAsync(this CinemaDbContext db, DateTime now, CancellationToken ct, int wanted = Tickets)
     {
         var last = DateOnly.FromDateTime(now).AddDays(-1);
         var (screenings, card) = await db.AddScreeningsAsync(last.AddDays(-364), ct);
@@ -35,7 +35,7 @@ public static class AYearOfSales
         var connection = db.Database.GetDbConnection();
         await db.Database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        using var year = new Year(db, transaction, card, code.Id, Tickets);
+        using var year = new Year(db, transaction, card, code.Id, wanted);
         foreach (var screening in screenings)
             year.Sell(screening);
         await transaction.CommitAsync(ct);
@@ -72,7 +72,7 @@ public static class AYearOfSales
         private readonly BulkRows<TillSession> sessions = new(db, transaction, "CinemaId", "CashierId", "CashierName", "Currency", "OpenedAt", "OpeningFloat", "ClosedAt", "ExpectedCash", "CountedCash");
 
         private readonly BulkRows<WaitingEntry> waiting = new(
-            db, transaction, "ScreeningId", "State", "People", "Name", "Email", "EmailKey", "Language", "JoinedAt", "PassedOver", "OfferedAt", "EndedAt");
+            db, transaction, "ScreeningId", "State", "People", "Name", "Email", "EmailHash", "Language", "JoinedAt", "PassedOver", "OfferedAt", "EndedAt");
 
         public int Sold { get; private set; }
 
@@ -103,8 +103,9 @@ public static class AYearOfSales
                 var (joined, ended) = (screening.StartsAt.AddHours(-chance.Next(4, 48)), screening.StartsAt.AddHours(-1));
                 var state = chance.Next(6) switch { 0 => WaitingState.Bought, 1 => WaitingState.Unanswered, 2 => WaitingState.Left, _ => WaitingState.TooLate };
                 var (wasAsked, wasPassedOver) = (state is WaitingState.Bought or WaitingState.Unanswered, chance.Next(4) == 0);
+                var address = $"{screening.Id}.{party}@example.org";
                 waiting.Add(
-                    screening.Id, state, 1 + chance.Next(4), "Ada", $"{screening.Id}.{party}@example.org", $"{screening.Id}.{party}@example.org", "en", joined,
+                    screening.Id, state, 1 + chance.Next(4), "Ada", address, AddressHash.Of(address), "en", joined,
                     wasPassedOver ? PassedOver.TooFew : null, wasAsked ? joined.AddHours(1) : null, ended);
             }
         }
