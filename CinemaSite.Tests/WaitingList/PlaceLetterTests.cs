@@ -19,7 +19,7 @@ public sealed class PlaceLetterTests : SiteTests
         var mail = Assert.Single(await SentAsync());
 
         Assert.Equal(("spam@example.org", "", "You are on the waiting list: Ran, Monday 2 March, 19:30"), (mail.To, mail.Name, mail.Subject));
-        Assert.Contains("Hello,\n\nyou are on the waiting list for Ran.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Hello,\n\nYou are on the waiting list for Ran.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("You wait for: 3 people, who may sit apart\nYour place now: You are second in line; 1 party before you.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("See your place, or leave the list:\nhttp://rio.example/waiting-list/", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Spam", mail.Text + mail.Html, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class PlaceLetterTests : SiteTests
         await list.JoinAsync("Ann", 4);
 
         var again = Assert.Single(await SentAsync());
-        Assert.Contains("you are on the waiting list for Ran already, and you have kept your place.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("You are on the waiting list for Ran already, and you have kept your place.", again.Text, StringComparison.Ordinal);
         Assert.Contains("You wait for: 2 people together", again.Text, StringComparison.Ordinal);
 
         Site.Wait(minutes: 60);

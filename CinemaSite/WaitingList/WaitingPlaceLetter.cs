@@ -35,9 +35,9 @@ public class WaitingPlaceLetter(CinemaDbContext db, TimeProvider clock, LetterPo
         var letter = new Letter(
             t["You are on the waiting list: {0}, {1}", film, start],
             t["Hello,"],
-            isFirst ? t["you are on the waiting list for {0}.", film]
-                : isOffered ? t["you are on the waiting list for {0} already, and seats are held for you.", film]
-                : t["you are on the waiting list for {0} already, and you have kept your place.", film],
+            isFirst ? t["You are on the waiting list for {0}.", film]
+                : isOffered ? t["You are on the waiting list for {0} already, and seats are held for you.", film]
+                : t["You are on the waiting list for {0} already, and you have kept your place.", film],
             [new(isOffered ? t["See your seats"] : t["See your place, or leave the list"], links.To(entry.Id, entry.Language))],
             t["As soon as seats for you come free, we hold them for you and write to you; the mail says until when. You pay nothing until you take them. To ask for something else, leave the list and join again. If it was not you who joined, leave it, or do nothing."])
         {
