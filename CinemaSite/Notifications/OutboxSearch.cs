@@ -20,7 +20,6 @@ public sealed record OutboxSearch(MailState? State = null, NoticeKind? Kind = nu
         var to = SearchKey.After(from);
         return messages.Where(m => db.MailCopies.Any(c => c.OutboxId == m.Id && string.Compare(c.ToKey, from) >= 0 && string.Compare(c.ToKey, to) < 0));
     }
-
 }
 
 /// <summary>A mail as one line of a list. Who it is for and what it says is known once it was written, and while that is kept.</summary>

@@ -9,10 +9,10 @@ public static class Repeats
     extension(CinemaDbContext db)
     {
         /// <summary>All mails of one notice, the first and its repeats.</summary>
-        internal Task<List<OutboxMessage>> MailsOfAsync(OutboxMessage notice, CancellationToken ct)
+        internal async Task<List<OutboxMessage>> MailsOfAsync(OutboxMessage notice, CancellationToken ct)
         {
-            var (kind, reason, repeat) = (notice.Kind, notice.Reason, notice.Reason + "#");
-            return db.Outbox.AsNoTracking().Where(m => m.Kind == kind && (m.Key == reason || m.Key.StartsWith(repeat))).ToListAsync(ct);
+            var (kind, subject) = (notice.Kind, notice.SubjectId);
+            return (await db.Outbox.AsNoTracking().Where(m => m.SubjectId == subject && m.Kind == kind).ToListAsync(ct)).FindAll(m => m.Reason == notice.Reason);
         }
 
         /// <summary>

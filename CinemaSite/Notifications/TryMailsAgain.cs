@@ -16,20 +16,16 @@ public class TryMailsAgain(CinemaDbContext db)
         async () =>
         {
             var dead = await (search with { State = MailState.Dead }).In(db).AsTracking().ToListAsync(ct);
-            var tried = 0;
-            foreach (var message in dead.GroupBy(m => (m.Kind, m.Reason)).Select(notice => notice.MaxBy(m => m.Id)!))
-            {
-                if ((await db.MailsOfAsync(message, ct)).Exists(other => other.IsWaiting || other.Id > message.Id))
-                    continue;
-
-                message.Revive(by.Now);
-                tried++;
-            }
+            var (kinds, subjects) = (dead.Select(m => m.Kind).Distinct().ToList(), dead.Select(m => m.SubjectId).Distinct().ToList());
+            var mails = await db.Outbox.Where(m => subjects.Contains(m.SubjectId) && kinds.Contains(m.Kind)).ToListAsync(ct);
+            var newest = mails.GroupBy(m => (m.Kind, m.Reason)).Where(notice => !notice.Any(m => m.IsWaiting)).Select(notice => notice.MaxBy(m => m.Id)!);
+            var tried = newest.Intersect(dead).ToList();
+            tried.ForEach(m => m.Revive(by.Now));
 
             await db.SaveChangesAsync(ct);
-            if (tried > 0)
-                await db.RecordAsync(by, new Deed("Had all mails tried again that were given up", nameof(OutboxMessage), "", $"{tried}"), ct);
-            return tried;
+            if (tried is not [])
+                await db.RecordAsync(by, new Deed("Had all mails tried again that were given up", nameof(OutboxMessage), "", $"{tried.Count}"), ct);
+            return tried.Count;
         },
         ct);
 }
