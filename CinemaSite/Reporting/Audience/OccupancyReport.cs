@@ -52,8 +52,8 @@ internal sealed record Filling(int Screenings, int Seats, int Sold)
 {
     public long? Share => ReportTables.Percent(Sold, Seats);
 
-    /// <summary>Tickets for each screening, rounded half away from zero.</summary>
-    public long? Each => Screenings == 0 ? null : (2L * Sold + Screenings) / (2 * Screenings);
+    /// <summary>Tickets for each screening.</summary>
+    public long? Each => ReportTables.Average(Sold, Screenings);
 
     public static Filling Of(IEnumerable<BegunScreening> screenings) =>
         screenings.Aggregate(new Filling(0, 0, 0), (sum, s) => new(sum.Screenings + 1, sum.Seats + s.Seats, sum.Sold + s.Sold));

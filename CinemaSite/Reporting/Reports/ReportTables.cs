@@ -20,6 +20,9 @@ internal static class ReportTables
     /// <summary>In hundredths of a per cent, rounded half away from zero; null of nothing.</summary>
     public static long? Percent(long part, long whole) => whole == 0 ? null : (long)Math.Round(10_000m * part / whole, MidpointRounding.AwayFromZero);
 
+    /// <summary>Rounded half away from zero; null of nothing.</summary>
+    public static long? Average(long sum, long count) => count == 0 ? null : (long)Math.Round((decimal)sum / count, MidpointRounding.AwayFromZero);
+
     /// <summary>"5 Jan", as short as a bar's label must be.</summary>
     public static string Short(this DateOnly day) => day.ToString("d MMM", CultureInfo.CurrentCulture);
 }

@@ -29,9 +29,7 @@ public class SalesReport(CinemaDbContext db, ReportProgress progress, IStringLoc
         new(t["Takings"], Measure.Money, now.Takings, before.Takings),
         new(t["Tickets sold"], Measure.Count, now.Sold, before.Sold),
         new(t["Tickets given back"], Measure.Count, now.Back, before.Back),
-        new(t["Average price of a ticket"], Measure.Money, Average(now) ?? 0, Average(before)),
+        new(t["Average price of a ticket"], Measure.Money, ReportTables.Average(now.Tickets, now.Sold) ?? 0, ReportTables.Average(before.Tickets, before.Sold)),
         new(t["Vouchers sold"], Measure.Money, ledger.Of(LedgerKind.VoucherSale), ledgerBefore.Of(LedgerKind.VoucherSale)),
     ];
-
-    private static long? Average(TicketSums sums) => sums.Sold == 0 ? null : (long)Math.Round((decimal)sums.Tickets / sums.Sold, MidpointRounding.AwayFromZero);
 }
