@@ -1,5 +1,6 @@
 using CinemaSite.Data;
 using CinemaSite.Data.Backups;
+using CinemaSite.Data.Runs;
 using CinemaSite.Scheduling;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +22,7 @@ public static class BackupCommand
 
         try
         {
-            var zone = await db.Cinemas.OrderBy(c => c.Id).Select(c => c.TimeZoneId).FirstOrDefaultAsync(ct) is { } id
-                ? TimeZoneInfo.FindSystemTimeZoneById(id)
-                : TimeZoneInfo.Utc;
-            var today = zone.BusinessDate(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var today = (await db.HouseZoneAsync(ct)).BusinessDate(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             var made = await services.GetRequiredService<BackupFolder>().WriteAsync(today, file => db.CopyAsync(file, ct));
             await output.WriteLineAsync($"{made.File}, {made.Size} bytes");
             return 0;

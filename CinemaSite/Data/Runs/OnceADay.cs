@@ -27,10 +27,7 @@ public sealed class OnceADay(CinemaDbContext db, TimeProvider clock)
     /// <returns>Whether it was done by this call.</returns>
     public async Task<bool> RunAsync(string job, TimeOnly at, Func<DateOnly, CancellationToken, Task<DayDone>> work, CancellationToken ct)
     {
-        var zone = await db.Cinemas.OrderBy(c => c.Id).Select(c => c.TimeZoneId).FirstOrDefaultAsync(ct) is { } id
-            ? TimeZoneInfo.FindSystemTimeZoneById(id)
-            : TimeZoneInfo.Utc;
-        var day = zone.LastDayPast(at, Now);
+        var day = (await db.HouseZoneAsync(ct)).LastDayPast(at, Now);
         if (await ClaimAsync(job, day, ct) is not { } attempt)
             return false;
 
