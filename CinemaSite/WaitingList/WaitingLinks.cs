@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using CinemaSite.Notifications;
 using CinemaSite.Ticketing;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,15 +18,5 @@ public sealed class WaitingLinks(IDataProtectionProvider keys, IOptions<SiteOpti
         site.Value.Link($"/waiting-list/{seal.Protect(entryId.ToString(CultureInfo.InvariantCulture))}", language);
 
     /// <summary>The entry that a link leads to; null for any other word.</summary>
-    public int? EntryIn(string key)
-    {
-        try
-        {
-            return int.Parse(seal.Unprotect(key), CultureInfo.InvariantCulture);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public int? EntryIn(string key) => seal.Open(key) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : null;
 }
