@@ -9,7 +9,13 @@ public sealed record KeptReport(
     int Id, ReportKind Kind, Breakdown By, Period Period, string Language, ReportState State, int StepsDone, int Steps,
     ReportRhythm? Rhythm, DateTime CreatedAt, DateTime? StartedAt, DateTime? EndedAt, string? LastError)
 {
+    /// <summary>A job takes a report within a minute; who waits for longer should ask whether jobs run at all.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     public bool IsUnderWay => State is ReportState.Waiting or ReportState.Running;
+
+    /// <summary>Nobody has ever taken it for longer than that takes while jobs run.</summary>
+    public bool IsLate(DateTime now) => State == ReportState.Waiting && StartedAt is null && now >= CreatedAt + Longest;
 }
 
 public static class KeptReportQueries

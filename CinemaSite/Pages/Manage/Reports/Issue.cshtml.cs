@@ -14,7 +14,6 @@ namespace CinemaSite.Pages.Manage.Reports;
 public class IssueModel(CinemaDbContext db, CancelReport cancel, TryReportAgain again, IBackgroundJobClient jobs, House house, IStringLocalizer<Strings> t) : PageModel
 {
     private const int Seconds = 5;
-    private const int MostMinutes = 5;
 
     [BindProperty(SupportsGet = true)]
     public bool Still { get; set; }
@@ -24,8 +23,7 @@ public class IssueModel(CinemaDbContext db, CancelReport cancel, TryReportAgain 
     /// <summary>Null while it is not done.</summary>
     public Report? Report { get; private set; }
 
-    /// <summary>Nobody has taken it for longer than it takes while jobs run.</summary>
-    public bool IsLate => Kept is { State: ReportState.Waiting, StartedAt: null } && house.UtcNow >= Kept.CreatedAt.AddMinutes(MostMinutes);
+    public bool IsLate => Kept.IsLate(house.UtcNow);
 
     private int UserId => HttpContext.Actor().UserId!.Value;
 
