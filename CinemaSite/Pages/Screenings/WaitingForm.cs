@@ -12,7 +12,9 @@ namespace CinemaSite.Pages.Screenings;
 /// <summary>Who waits for a screening, and what they need.</summary>
 public sealed class WaitingForm
 {
-    public int People { get; set; } = 2;
+    private const int Pair = 2;
+
+    public int People { get; set; } = Pair;
 
     /// <summary>"together" or "apart".</summary>
     [Required(ErrorMessage = "Say whether you want to sit together.")]
@@ -36,7 +38,7 @@ public sealed class WaitingForm
     public static async Task<WaitingForm> ForAsync(CinemaDbContext db, int? userId, int? people, CancellationToken ct)
     {
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, ct);
-        return new() { People = people ?? 2, Name = user?.Name, Email = user?.Email };
+        return new() { People = people ?? Pair, Name = user?.Name, Email = user?.Email };
     }
 
     public static IEnumerable<SelectListItem> Parties(int most, IStringLocalizer<Strings> t) => Enumerable.Range(1, Math.Min(most, WaitingParty.Most))
