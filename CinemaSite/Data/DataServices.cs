@@ -14,7 +14,7 @@ public static class DataServices
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
 
-        if (configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.SqlServer)
+        if (configuration.UsesSqlServer())
             services.AddDbContextPool<CinemaDbContext, SqlServerCinemaDbContext>((provider, options) =>
                 options.UseCinemaSqlServer(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString));
         else

@@ -16,3 +16,10 @@ public enum DatabaseProvider
     Sqlite,
     SqlServer,
 }
+
+public static class DatabaseSettings
+{
+    /// <summary>Asked before there are services, of which some depend on it.</summary>
+    public static bool UsesSqlServer(this IConfiguration configuration) =>
+        configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.SqlServer;
+}

@@ -4,6 +4,7 @@ using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
+using Microsoft.Extensions.Options;
 
 namespace CinemaSite.Web;
 
@@ -12,7 +13,6 @@ public static class HangfireSetup
     /// <summary>Jobs in memory beside SQLite, in the database beside SQL Server. They run where the role says so.</summary>
     public static void AddCinemaJobs(this IServiceCollection services, IConfiguration configuration)
     {
-        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
@@ -23,8 +23,8 @@ public static class HangfireSetup
         services.AddSingleton<JobStorage>(provider =>
         {
             provider.GetRequiredService<IGlobalConfiguration>();
-            return database.Provider == DatabaseProvider.SqlServer
-                ? new SqlServerStorage(database.ConnectionString, new SqlServerStorageOptions { PrepareSchemaIfNecessary = true })
+            return configuration.UsesSqlServer()
+                ? new SqlServerStorage(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString, new SqlServerStorageOptions { PrepareSchemaIfNecessary = true })
                 : new InMemoryStorage();
         });
 

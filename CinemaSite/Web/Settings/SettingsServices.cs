@@ -14,7 +14,7 @@ public static class SettingsServices
         services.AddScoped<ChangeSettings>();
 
         // The embedded database has no other process that could change them.
-        if (configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.SqlServer)
+        if (configuration.UsesSqlServer())
             services.AddHostedService<KeepSettings>();
     }
 
