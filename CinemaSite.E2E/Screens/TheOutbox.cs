@@ -41,6 +41,7 @@ public sealed class TheOutbox(TheBrowser browser) : Journey(browser)
         await manager.VisitAsync("outbox-mail", "/manage/outbox/1");
         await manager.GoAsync("/es/manage/outbox?state=Dead");
         await manager.PressAsync("Try all {0} again", 18);
+        Assert.Equal("Se vuelven a intentar 18 correos.", await manager.TextAsync(".notice"));
         await manager.PhotographAsync("outbox-tried-again");
     }
 
