@@ -51,7 +51,7 @@ public sealed class TheDesk : Journey
         var manager = await AVisitorAsync();
         await manager.SignInAsync(Site);
         await manager.VisitAsync("jobs-trouble", "/manage/jobs/health");
-        Assert.Equal(["No space left on device : '/srv/backups'"], await manager.TextsAsync(".worries .reason"));
+        Assert.Equal(["IOException: No space left on device : '/srv/backups'"], await manager.TextsAsync(".worries .reason"));
         await manager.VisitAsync("jobs-trouble-es", "/es/manage/jobs/health");
     }
 }
