@@ -85,6 +85,23 @@ public sealed class OutboxDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_notices_about_one_booking_do_not_hold_each_other_up()
+    {
+        await site.RunAsync((CinemaDbContext db) => db.InTransactionAsync(() =>
+        {
+            foreach (var note in new[] { "CN-1", "CN-2", "CN-3" })
+                db.Add(OutboxMessage.Of(NoticeKind.TicketsGivenBack, $"given-back:{note}", 7, site.Now));
+            foreach (var message in db.Outbox.Local.Take(2))
+                message.MarkFailed("550 no such mailbox", site.Now, isFinal: true);
+            return db.SaveChangesAsync();
+        }, default));
+
+        Assert.Null(await AgainAsync(1));
+        Assert.Equal(1, await AllAgainAsync(new()));
+        Assert.All(await site.OutboxAsync(), m => Assert.Equal(MailState.Waiting, m.State));
+    }
+
+    [Fact]
     public async Task The_outbox_is_looked_through_by_state_kind_and_address()
     {
         await SentAsync("A1");
