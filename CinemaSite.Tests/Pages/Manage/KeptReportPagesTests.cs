@@ -26,7 +26,7 @@ public sealed class KeptReportPagesTests : SiteTests
         Assert.Equal("/manage/reports/subscriptions", made.Location);
         var page = await manager.GetAsync(made.Location!);
         Assert.Equal("The report comes by mail from now on.", page.Notice);
-        Assert.Equal(["Sales: Film", "Each film week", "English"], page.Html.QuerySelectorAll("tbody tr > *").Take(3).Select(c => c.TextContent.Trim()));
+        Assert.Equal(["Sales by film", "Each film week", "English"], page.Html.QuerySelectorAll("tbody tr > *").Take(3).Select(c => c.TextContent.Trim()));
 
         Assert.Empty((await (await Site.StaffAsync(Roles.Admin)).GetAsync("/manage/reports/subscriptions")).Html.QuerySelectorAll("tbody tr"));
         await manager.SubmitAsync("/manage/reports/subscriptions", "Stop");

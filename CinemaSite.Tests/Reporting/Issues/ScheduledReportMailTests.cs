@@ -50,7 +50,7 @@ public sealed partial class ScheduledReportMailTests : SiteTests
         await Site.SubscribeAsync(ReportRhythm.FilmWeek, language: "es", by: Breakdown.Film);
         var mail = await AFilmWeekAsync();
 
-        Assert.Equal("Ventas: Película, 27 de febrero de 2026 – 5 de marzo de 2026", mail.Subject);
+        Assert.Equal("Ventas por película, 27 de febrero de 2026 – 5 de marzo de 2026", mail.Subject);
         Assert.Contains("38,25 £", mail.Text, StringComparison.Ordinal);
         Assert.Contains("/es/manage/reports/kept/1", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Takings", mail.Text + mail.Html, StringComparison.Ordinal);
